@@ -1,0 +1,54 @@
+"""Rows that hold from one day until another.
+
+Rights follow from rows that are current today, never from flags (2-domain.md, "Reach").
+A row holds on every day `d` with `since <= d < until`; `until` empty means "still". So a role
+that is ended today is over at once, and two rows can follow each other without a shared day.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+
+def today():
+    """The day it is in the Netherlands."""
+    return timezone.localdate()
+
+
+def holds(on=None, prefix=""):
+    """The condition that a dated row is current; `prefix` reaches through a relation (`"members__"`)."""
+    on = on or today()
+    started = Q(**{f"{prefix}since__lte": on})
+    return started & (Q(**{f"{prefix}until__isnull": True}) | Q(**{f"{prefix}until__gt": on}))
+
+
+class DatedQuerySet(models.QuerySet):
+    def current(self, on=None):
+        """The rows that hold today (or on the given day)."""
+        return self.filter(holds(on))
+
+    def past(self, on=None):
+        """The rows that are over."""
+        return self.filter(until__lte=on or today())
+
+
+class Dated(models.Model):
+    """Something that is true from a day, and perhaps until a day."""
+
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_current(self):
+        day = today()
+        return self.since is not None and self.since <= day and (self.until is None or self.until > day)
+
+
+def ends_after_it_starts(name):
+    """The database refuses a row that ends before it began."""
+    return models.CheckConstraint(
+        condition=Q(until__isnull=True) | Q(until__gte=F("since")), name=f"{name}_ends_after_start"
+    )

@@ -1,0 +1,40 @@
+"""People, places, organisations, groups and figures: the ground floor."""
+
+from communities.models.areas import Area, AreaLevel
+from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole
+from communities.models.figures import Figure, FigureSource, FigureState, Indicator
+from communities.models.groups import Group, GroupMember, GroupRole
+from communities.models.invitations import Invitation, InvitationKind
+from communities.models.organisations import Appointment, Office, Organisation, OrganisationKind, Posting
+from communities.models.people import User
+from communities.models.places import MeetingPlace, OpeningHours, OpeningKind
+from communities.models.shown import Shown, ShownAs
+
+__all__ = [
+    "Appointment",
+    "Area",
+    "AreaLevel",
+    "Community",
+    "CouncilTerm",
+    "Figure",
+    "FigureSource",
+    "FigureState",
+    "Group",
+    "GroupMember",
+    "GroupRole",
+    "Indicator",
+    "Invitation",
+    "InvitationKind",
+    "MeetingPlace",
+    "Membership",
+    "MembershipRole",
+    "Office",
+    "OpeningHours",
+    "OpeningKind",
+    "Organisation",
+    "OrganisationKind",
+    "Posting",
+    "Shown",
+    "ShownAs",
+    "User",
+]

@@ -1,0 +1,177 @@
+"""Communities and who belongs to them."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, holds
+from communities.models.areas import Area
+from communities.models.organisations import Organisation, Posting
+from communities.models.shown import Shown, person_name, shown_name
+from communities.visibility import PublicQuerySet, VisibleQuerySet
+
+
+class MembershipRole(models.TextChoices):
+    RESIDENT = "resident", _("resident")
+    BUILDER = "builder", _("community builder")
+
+
+class CommunityQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """Open communities are public; one that is being prepared is seen by its own members."""
+        opened = Q(opened_on__isnull=False)
+        return self.filter(opened | Q(pk__in=self._of_members(reader)) if reader.is_known else opened)
+
+    def editable_by(self, reader):
+        """Its residents: a professional never rewrites a community's own words (P1)."""
+        return self.lived_in_by(reader)
+
+    def joined_by(self, reader):
+        """Rung 2: where the reader is a current member and holds no post at the municipality.
+
+        Whoever works for the municipality reads rungs 1 and 2 nowhere in it, also when they live
+        there: a teller must be able to trust the sentence that says who will read.
+        """
+        return self.filter(pk__in=self._of_members(reader)).exclude(municipality__in=self._employers(reader))
+
+    def served_by(self, reader):
+        """Rung 3: where the reader holds a current post at the community's municipality."""
+        return self.filter(municipality__in=self._employers(reader))
+
+    def lived_in_by(self, reader):
+        """Where the reader is a resident member today; who is builder as well counts as builder."""
+        mine = Membership.objects.current().filter(user=reader.pk)
+        building = mine.filter(role=MembershipRole.BUILDER).values("community")
+        living = mine.filter(role=MembershipRole.RESIDENT).values("community")
+        return self.filter(pk__in=living).exclude(pk__in=building)
+
+    def built_by(self, reader):
+        """Where the reader is a community builder today."""
+        return self.filter(
+            pk__in=Membership.objects.current()
+            .filter(user=reader.pk, role=MembershipRole.BUILDER)
+            .values("community")
+        )
+
+    def hosted_by(self, reader):
+        """Where the reader, a resident, is host or carrier of some group: who may let people in."""
+        leading = Q(groups__members__user=reader.pk, groups__members__role__in=("host", "carrier"))
+        hosting = Community.objects.filter(leading & holds(prefix="groups__members__")).values("pk")
+        return self.lived_in_by(reader).filter(pk__in=hosting)
+
+    def _of_members(self, reader):
+        return Membership.objects.current().filter(user=reader.pk).values("community")
+
+    def _employers(self, reader):
+        return Posting.objects.current().filter(user=reader.pk).values("office__organisation")
+
+
+class Community(models.Model):
+    """People who use the platform together, living in one or more areas."""
+
+    name = models.CharField(_("name"), max_length=80)
+    slug = models.SlugField(max_length=80, unique=True)
+    municipality = models.ForeignKey(Organisation, models.PROTECT, related_name="communities")
+    areas = models.ManyToManyField(Area, related_name="communities", blank=True)
+    own_words = models.TextField(_("in our own words"), blank=True)
+    own_words_by = models.CharField(_("who wrote this, and when"), max_length=160, blank=True)
+    policy_wording = models.TextField(_("how policy says it"), blank=True)
+    opened_on = models.DateField(null=True, blank=True)
+
+    objects = CommunityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "pk"]
+        verbose_name_plural = "communities"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(opened_on__isnull=True) | ~Q(own_words=""), name="open_community_has_own_words"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("community", args=[self.slug])
+
+
+class MembershipQuerySet(DatedQuerySet, VisibleQuerySet):
+    def visible_to(self, reader):
+        """Members see who belongs; builders and hosts who are shown to everyone stand on the page."""
+        if not reader.is_known:
+            return self.filter(role=MembershipRole.BUILDER)
+        return self.filter(
+            Q(community__in=Community.objects.joined_by(reader))
+            | Q(role=MembershipRole.BUILDER)
+            | Q(user=reader.pk)
+        )
+
+    def pending(self):
+        """Who asked to join and waits for a host's yes."""
+        return self.filter(since__isnull=True, until__isnull=True)
+
+    def as_shown_to(self, reader):
+        """Each row with `shown_name`: the name this reader may read, else empty."""
+        joined = Community.objects.joined_by(reader).values("pk")
+        return self.annotate(shown_name=shown_name(person_name(), joined, "community"))
+
+
+class Membership(Dated, Shown):
+    """Somebody's years in a community. A pending one (`since` empty) gives no right at all."""
+
+    community = models.ForeignKey(Community, models.PROTECT, related_name="memberships")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="memberships"
+    )
+    role = models.CharField(_("role"), max_length=10, choices=MembershipRole)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True)
+    introduced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="introduced"
+    )
+    asked_on = models.DateField(auto_now_add=True)
+    since = models.DateField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since", "pk"]
+        constraints = [
+            ends_after_it_starts("membership"),
+            models.UniqueConstraint(
+                fields=["community", "user", "role"],
+                condition=Q(until__isnull=True),
+                name="one_open_membership",
+            ),
+            models.CheckConstraint(
+                condition=Q(role="resident") | Q(organisation__isnull=False),
+                name="builder_belongs_to_an_organisation",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_role_display()}, {self.community}"
+
+
+class CouncilTermQuerySet(PublicQuerySet):
+    """Council terms are public."""
+
+
+class CouncilTerm(models.Model):
+    """The day a new municipal council begins: after it, much must be explained again (T7, O1)."""
+
+    municipality = models.ForeignKey(Organisation, models.CASCADE, related_name="council_terms")
+    begins_on = models.DateField()
+
+    objects = CouncilTermQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["begins_on"]
+        constraints = [
+            models.UniqueConstraint(F("municipality"), F("begins_on"), name="one_council_per_day"),
+        ]
+
+    def __str__(self):
+        return f"{self.municipality} {self.begins_on:%Y}"

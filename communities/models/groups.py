@@ -1,0 +1,132 @@
+"""Groups: what a trajectory and an initiative have in common, and who is in one since when."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from communities.dates import Dated, DatedQuerySet, ends_after_it_starts
+from communities.models.communities import Community
+from communities.models.shown import Shown, shown_name
+from communities.visibility import VisibleQuerySet
+
+
+class GroupRole(models.TextChoices):
+    HOST = "host", _("host (resident)")
+    CARRIER = "carrier", _("carrier (resident)")
+    FACILITATOR = "facilitator", _("facilitator")
+    PARTICIPANT = "participant", _("participant")
+    EXPERT = "expert", _("expert by experience")
+    ARTIST = "artist", _("artist")
+    PARTNER = "partner", _("partner")
+
+
+ORGANISING = (GroupRole.HOST, GroupRole.CARRIER, GroupRole.FACILITATOR)
+RESIDENT_LEADS = (GroupRole.HOST, GroupRole.CARRIER)
+
+
+class GroupQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """A group's page is public once its community is open (2-domain.md, "always 4")."""
+        return self.filter(community__in=Community.objects.visible_to(reader))
+
+    def joined_by(self, reader):
+        """Rung 1: groups the reader takes part in today, as a current member of the community.
+
+        A role is current only if its membership is. Partners (police, school, municipality) are
+        shown on the page and read nothing below rung 4.
+        """
+        mine = GroupMember.objects.current().filter(user=reader.pk).exclude(role=GroupRole.PARTNER)
+        return self.filter(community__in=Community.objects.joined_by(reader), pk__in=mine.values("group"))
+
+    def organised_by(self, reader):
+        """Hosts, carriers and facilitators: the same rights in organising (M6)."""
+        mine = GroupMember.objects.current().filter(user=reader.pk, role__in=ORGANISING)
+        return self.joined_by(reader).filter(pk__in=mine.values("group"))
+
+    def led_by(self, reader):
+        """Resident hosts and carriers: own words, decisions of course and acceptance are theirs (P1)."""
+        mine = GroupMember.objects.current().filter(user=reader.pk, role__in=RESIDENT_LEADS)
+        lived_in = Community.objects.lived_in_by(reader)
+        return self.joined_by(reader).filter(pk__in=mine.values("group"), community__in=lived_in)
+
+    def editable_by(self, reader):
+        return self.led_by(reader)
+
+    def with_lead(self):
+        """Each group with `has_lead`: false means the page says "looking for somebody to carry this"."""
+        leads = GroupMember.objects.current().filter(role__in=RESIDENT_LEADS, group=models.OuterRef("pk"))
+        return self.annotate(has_lead=models.Exists(leads))
+
+
+class Group(models.Model):
+    """People of a community doing something together for a long time. It has a start and no end (P5)."""
+
+    community = models.ForeignKey(Community, models.PROTECT, related_name="groups")
+    title = models.CharField(_("name"), max_length=120)
+    own_words = models.TextField(_("in our own words"))
+    own_words_by = models.CharField(_("who wrote this, and when"), max_length=160, blank=True)
+    policy_wording = models.TextField(_("how policy says it"), blank=True)
+    started_on = models.DateField(_("together since"))
+
+    objects = GroupQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["title", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(own_words=""), name="group_has_own_words"),
+        ]
+
+    def __str__(self):
+        return self.title
+
+
+class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
+    def visible_to(self, reader):
+        """Who organises is public by role; participants are seen by their own group only."""
+        public = Q(group__in=Group.objects.visible_to(reader)) & ~Q(role=GroupRole.PARTICIPANT)
+        if not reader.is_known:
+            return self.filter(public)
+        return self.filter(public | Q(group__in=Group.objects.joined_by(reader)) | Q(user=reader.pk))
+
+    def leading(self):
+        return self.filter(role__in=RESIDENT_LEADS)
+
+    def as_shown_to(self, reader):
+        """Each row with `shown_name`; someone without an account is named inside the group only."""
+        joined = Community.objects.joined_by(reader).values("pk")
+        own = Case(
+            When(user__isnull=True, then=F("name")), default=Coalesce(F("user__display_name"), Value(""))
+        )
+        named = shown_name(own, joined, "group__community")
+        inside = Q(user__isnull=True, group__in=Group.objects.joined_by(reader).values("pk"))
+        return self.annotate(shown_name=Case(When(inside, then=F("name")), default=named))
+
+
+class GroupMember(Dated, Shown):
+    """Somebody's part in a group: an account, or only a name entered by a host (assisted member)."""
+
+    group = models.ForeignKey(Group, models.PROTECT, related_name="members")
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="group_roles"
+    )
+    name = models.CharField(_("name"), max_length=80, blank=True)
+    role = models.CharField(_("role"), max_length=12, choices=GroupRole)
+    expertise = models.CharField(_("what they know about, in own words"), max_length=200, blank=True)
+
+    objects = GroupMemberQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since", "pk"]
+        constraints = [
+            ends_after_it_starts("group_member"),
+            models.UniqueConstraint(
+                fields=["group", "user", "role"],
+                condition=Q(until__isnull=True, user__isnull=False),
+                name="one_open_part_in_a_group",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_role_display()}, {self.group}"

@@ -1,0 +1,66 @@
+"""A person with an account. Nothing here says what somebody may do: rights follow from dated rows."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager):
+    def create_user(self, email, display_name="", password=None, **fields):
+        """Make an account; without a password one logs in with a mailed code."""
+        user = self.model(email=email.strip().lower(), display_name=display_name, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, email):
+        return self.get(email=email.strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody with a mail address. No citizen number, birth date, address or role field (2-domain.md)."""
+
+    class Digest(models.TextChoices):
+        DAILY = "daily", _("At most once a day")
+        WEEKLY = "weekly", _("Once a week")
+        NEVER = "never", _("Never")
+
+    email = models.EmailField(_("e-mail address"), unique=True)
+    display_name = models.CharField(_("name"), max_length=80, blank=True)
+    language = models.CharField(_("language"), max_length=8, default="nl")
+    digest = models.CharField(_("mail with news"), max_length=8, choices=Digest, default=Digest.WEEKLY)
+    is_active = models.BooleanField(default=True)
+    joined_on = models.DateField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="one_account_per_mail_address"),
+        ]
+
+    def __str__(self):
+        return self.display_name or _("Somebody without a name")
+
+    def clean(self):
+        self.email = self.email.strip().lower()
+
+    def get_short_name(self):
+        return self.display_name
+
+    @property
+    def is_staff(self):
+        """Asked by Django's admin only; who may enter is decided by `Backoffice.has_permission`."""
+        return self.is_active
+
+    def has_perm(self, perm, obj=None):
+        """Asked by Django's admin only; what it registers is what an administrator may change."""
+        return self.is_active
+
+    def has_module_perms(self, app_label):
+        return self.is_active

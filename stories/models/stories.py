@@ -1,0 +1,149 @@
+"""A story, which belongs to its teller. How far it travels is read from its open consent (P6)."""
+
+import hashlib
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from communities.models import Area, Community, Group
+from communities.visibility import Reach, VisibleQuerySet, reaches
+from stories.models.consents import Consent
+
+
+class StoryState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    TOLD = "told", _("told")
+    ERASED = "erased", _("erased")
+
+
+class ToldBy(models.TextChoices):
+    SELF = "self", _("written myself")
+    HELPED = "helped", _("written with help")
+    LISTENER = "listener", _("told to somebody who wrote it down")
+
+
+class Relation(models.TextChoices):
+    LIVE = "live", _("I live here")
+    WORK = "work", _("I work here")
+    BOTH = "both", _("I live and work here")
+
+
+def fingerprint(*parts):
+    """The hash that binds a consent to this very text (4-quality.md rule 2)."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+class StoryQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """What its teller shared with this reader, and the reader's own stories."""
+        shared = self.filter(self._shared_with(reader))
+        if not reader.is_known or reader.narrow:
+            return shared
+        return self.filter(self._shared_with(reader) | self._own(reader))
+
+    def editable_by(self, reader):
+        """The teller; and the listener who wrote it down for somebody without an account."""
+        return self.filter(self._own(reader)) if reader.is_known else self.none()
+
+    def told_by(self, reader):
+        """The reader's own stories, not those written down for somebody else."""
+        return self.filter(teller=reader.pk).exclude(state=StoryState.ERASED)
+
+    def written_down_by(self, reader):
+        """Stories this listener wrote down for people without an account."""
+        return self.filter(written_by=reader.pk, teller=None).exclude(state=StoryState.ERASED)
+
+    def told(self):
+        """Finished stories, not drafts."""
+        return self.filter(state=StoryState.TOLD)
+
+    def _own(self, reader):
+        mine = Q(teller=reader.pk) | Q(teller__isnull=True, written_by=reader.pk)
+        return mine & ~Q(state=StoryState.ERASED)
+
+    def _shared_with(self, reader):
+        """Told, and the one open consent, given for this very text, reaches the reader.
+
+        `until` is evaluated here, while reading: a consent that ended narrows to the group it was
+        told in, or to the teller alone, without any job having to run.
+        """
+        consents = Consent.objects.standing()
+        live = reaches(reader, Community.objects, Group.objects, "story__") & Q(until__gt=timezone.now())
+        seen = live
+        if reader.is_known and not reader.narrow:
+            own_group = Group.objects.joined_by(reader)
+            seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
+        bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
+        return Q(Exists(bound), state=StoryState.TOLD)
+
+
+class Story(models.Model):
+    """What somebody told. The row of an erased story stays as an empty tombstone (uuid and date)."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    community = models.ForeignKey(Community, models.PROTECT, related_name="stories")
+    group = models.ForeignKey(Group, models.PROTECT, null=True, blank=True, related_name="stories")
+    teller = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="stories"
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="written_down"
+    )
+    told_by = models.CharField(_("how it was told"), max_length=8, choices=ToldBy, default=ToldBy.SELF)
+    read_back_on = models.DateField(_("read back on"), null=True, blank=True)
+    read_back_how = models.CharField(_("how it was read back"), max_length=120, blank=True)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    text = models.TextField(_("story"), blank=True)
+    pseudonym = models.CharField(_("name under the story"), max_length=60, blank=True)
+    language = models.CharField(_("language of the story"), max_length=8, default="nl")
+    relation = models.CharField(max_length=4, choices=Relation, default=Relation.LIVE)
+    area = models.ForeignKey(Area, models.SET_NULL, null=True, blank=True, related_name="+")
+    month = models.DateField(_("when it happened"), null=True, blank=True, help_text="First day of a month")
+    state = models.CharField(max_length=6, choices=StoryState, default=StoryState.DRAFT)
+    text_hash = models.CharField(max_length=64, blank=True, editable=False)
+    draft_of = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="drafts")
+    changed_at = models.DateTimeField(auto_now=True)
+    told_on = models.DateField(null=True, blank=True)
+    erased_on = models.DateField(null=True, blank=True)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-told_on", "-pk"]
+        verbose_name_plural = "stories"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="erased") | Q(text="", title="", pseudonym="", teller__isnull=True),
+                name="erased_story_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="told") | Q(told_on__isnull=False), name="told_story_has_a_date"
+            ),
+            models.UniqueConstraint(
+                fields=["draft_of"], condition=Q(draft_of__isnull=False), name="one_draft_copy_per_story"
+            ),
+        ]
+        indexes = [
+            models.Index(F("community"), F("state"), F("told_on").desc(), name="stories_of_a_community"),
+        ]
+
+    def __str__(self):
+        return self.title or _("Story without a title")
+
+    def get_absolute_url(self):
+        return reverse("story", args=[self.uuid])
+
+    @property
+    def fingerprint(self):
+        """The hash of what a reader would read now."""
+        return fingerprint(self.title, self.text, self.pseudonym)
+
+    @property
+    def direction(self):
+        """The writing direction for `dir`, so that Arabic and its neighbours read as they should."""
+        return "rtl" if self.language in {"ar", "fa", "he", "ur", "ckb", "ps"} else "ltr"

@@ -1,0 +1,29 @@
+"""The long road: trajectories, their gatherings, their money, and what was asked of whom."""
+
+from trajectories.models.funding import FundingForm, FundingPeriod
+from trajectories.models.gatherings import AgendaItem, Gathering, Harvest, Origin
+from trajectories.models.asked import Answer, AnswerKind, Signal
+from trajectories.models.trajectories import (
+    Movement,
+    Status,
+    StatusChange,
+    Template,
+    Trajectory,
+)
+
+__all__ = [
+    "AgendaItem",
+    "Answer",
+    "AnswerKind",
+    "FundingForm",
+    "FundingPeriod",
+    "Gathering",
+    "Harvest",
+    "Movement",
+    "Origin",
+    "Signal",
+    "Status",
+    "StatusChange",
+    "Template",
+    "Trajectory",
+]

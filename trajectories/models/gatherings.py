@@ -1,0 +1,149 @@
+"""Gatherings: the start question, whose agenda it is, and what was harvested (M1)."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from communities.models import Community, Group, MeetingPlace
+from communities.visibility import Reach, VisibleQuerySet, reaches
+
+
+class GatheringKind(models.TextChoices):
+    GATHERING = "gathering", _("gathering")
+    WALK_IN = "walk_in", _("walk-in")
+    CELEBRATION = "celebration", _("celebration")
+    WORK = "work", _("doing something")
+
+
+class GatheringQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """Open-door gatherings are public; others reach as far as the group chose."""
+        open_door = Q(open_door=True, group__in=Group.objects.visible_to(reader))
+        return self.filter(open_door | reaches(reader, Community.objects, Group.objects))
+
+    def editable_by(self, reader):
+        return self.filter(group__in=Group.objects.organised_by(reader))
+
+
+class Gathering(models.Model):
+    """People sit together. Times are stored in UTC and meant in Dutch local time."""
+
+    community = models.ForeignKey(Community, models.PROTECT, related_name="gatherings")
+    group = models.ForeignKey(Group, models.PROTECT, related_name="gatherings")
+    kind = models.CharField(_("kind"), max_length=12, choices=GatheringKind, default=GatheringKind.GATHERING)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    start_question = models.CharField(_("start question"), max_length=200)
+    method = models.CharField(_("how we do it"), max_length=120, blank=True)
+    starts_at = models.DateTimeField(_("starts"))
+    ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
+    place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True)
+    place_text = models.CharField(_("or another place"), max_length=120, blank=True)
+    needs = models.CharField(_("what there is (childcare, interpreter, food)"), max_length=200, blank=True)
+    movements = models.JSONField(_("strands"), default=list)
+    open_door = models.BooleanField(_("open door, no sign-up"), default=False)
+    reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = GatheringQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["starts_at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=True) | Q(ends_at__gt=F("starts_at")),
+                name="gathering_ends_after_start",
+            ),
+            models.CheckConstraint(condition=Q(reach__lte=4), name="gathering_reach_on_the_ladder"),
+        ]
+        indexes = [
+            models.Index(fields=["group", "starts_at"]),
+            models.Index(fields=["community", "starts_at"]),
+        ]
+
+    def __str__(self):
+        return self.title or self.start_question
+
+
+class Origin(models.TextChoices):
+    """Whose agenda it is (M1): a gathering without an item of residents says so."""
+
+    RESIDENTS = "residents", _("residents")
+    INITIATIVE = "initiative", _("an initiative")
+    BUILDER = "builder", _("the community builder")
+    MUNICIPALITY = "municipality", _("the municipality")
+
+
+class AgendaItemQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """An agenda is for the community unless it says otherwise (default rung 2)."""
+        at = "gathering__reach"
+        return self.filter(reaches(reader, Community.objects, Group.objects, "gathering__", reach=at))
+
+    def editable_by(self, reader):
+        return self.filter(gathering__in=Gathering.objects.editable_by(reader))
+
+
+class AgendaItem(models.Model):
+    gathering = models.ForeignKey(Gathering, models.CASCADE, related_name="agenda")
+    position = models.PositiveSmallIntegerField(default=0)
+    text = models.CharField(_("what we talk about"), max_length=200)
+    origin = models.CharField(_("whose question is this"), max_length=12, choices=Origin)
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self):
+        return self.text
+
+
+class HarvestQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """A harvest reaches the group until two people, one a resident, let it go further."""
+        shared = reaches(reader, Community.objects, Group.objects)
+        approved = Q(approved_on__isnull=False)
+        if not reader.is_known:
+            return self.filter(shared & approved)
+        own = Q(group__in=Group.objects.joined_by(reader), reach__gte=max(reader.floor, Reach.GROUP))
+        return self.filter((shared & approved) | own)
+
+    def editable_by(self, reader):
+        return self.filter(group__in=Group.objects.organised_by(reader))
+
+
+class Harvest(models.Model):
+    """What a gathering brought, in people's own words."""
+
+    gathering = models.OneToOneField(Gathering, models.PROTECT, related_name="harvest")
+    community = models.ForeignKey(Community, models.PROTECT, related_name="+")
+    group = models.ForeignKey(Group, models.PROTECT, related_name="harvests")
+    told = models.TextField(_("what was told"), blank=True)
+    insights = models.TextField(_("what we learned"), blank=True)
+    differences = models.TextField(_("where we differ"), blank=True)
+    what_next = models.TextField(_("what next"), blank=True)
+    reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    approved_on = models.DateField(null=True, blank=True)
+    approved_by_resident = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    approved_by_other = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = HarvestQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-gathering__starts_at"]
+        constraints = [
+            models.CheckConstraint(condition=Q(reach__lte=4), name="harvest_reach_on_the_ladder"),
+        ]
+
+    def __str__(self):
+        return str(self.gathering)
