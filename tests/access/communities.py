@@ -1,0 +1,7 @@
+"""Who gets in where: the addresses of communities."""
+
+ROWS = []
+
+
+def scene(scene):
+    """Add the objects of this app that have an address."""

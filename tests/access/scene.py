@@ -1,0 +1,22 @@
+"""The scene the access table plays in: the cast, plus one of everything with an address."""
+
+from dataclasses import dataclass
+
+
+@dataclass
+class Scene:
+    """Filled by `build`; apps add their objects as attributes in their own `scene_<app>` function."""
+
+    cast: object
+
+    @property
+    def community(self):
+        return self.cast.community
+
+
+def build(cast, builders):
+    """Let every app add its objects to the scene."""
+    scene = Scene(cast=cast)
+    for add in builders:
+        add(scene)
+    return scene

@@ -1,0 +1,111 @@
+"""The cast: one community, the people around it, and a reader for each of them."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
+
+from communities.models import GroupRole
+from communities.visibility import Reader
+from tests.factories import communities as make
+
+
+@dataclass
+class Cast:
+    """Everybody who may open a page, by the name the tests use for them."""
+
+    community: object = None
+    elsewhere: object = None
+    group: object = None
+    area: object = None
+    office: object = None
+    organisation: object = None
+    people: dict = field(default_factory=dict)
+
+    def __getattr__(self, name):
+        people = self.__dict__.get("people", {})
+        if name in people:
+            return people[name]
+        raise AttributeError(name)
+
+    @property
+    def everyone(self):
+        """Names of all readers, the visitor included."""
+        return [*self.people, "visitor"]
+
+    def user(self, name):
+        return AnonymousUser() if name == "visitor" else self.people[name]
+
+    def reader(self, name, **how):
+        return Reader(user=self.user(name), **how)
+
+
+def _person(cast, name):
+    cast.people[name] = make.UserFactory(email=f"{name}@mail.example", display_name=name.title())
+    return cast.people[name]
+
+
+def _members(cast):
+    """Who belongs to the community: residents, a host, a participant, a builder; and who left."""
+    here = {"community": cast.community}
+    make.MembershipFactory(user=_person(cast, "resident"), **here)
+    make.MembershipFactory(user=_person(cast, "host"), **here)
+    make.MembershipFactory(user=_person(cast, "participant"), **here)
+    make.BuilderFactory(user=_person(cast, "builder"), organisation=cast.organisation, **here)
+    make.MembershipFactory(user=_person(cast, "pending"), since=None, **here)
+    make.MembershipFactory(user=_person(cast, "former"), until=make.days_ago(30), **here)
+    make.GroupMemberFactory(group=cast.group, user=cast.people["host"], role=GroupRole.HOST)
+    make.GroupMemberFactory(group=cast.group, user=cast.people["participant"], role=GroupRole.PARTICIPANT)
+    make.GroupMemberFactory(group=cast.group, user=cast.people["builder"], role=GroupRole.FACILITATOR)
+    # Whoever left the community keeps no rung through a group row that nobody ended.
+    make.GroupMemberFactory(group=cast.group, user=cast.people["former"], role=GroupRole.HOST)
+
+
+def _municipality(cast):
+    """Officials here and elsewhere, one who lives here too, one who left, and an administrator."""
+    make.PostingFactory(user=_person(cast, "official"), office=cast.office)
+    make.PostingFactory(user=_person(cast, "official_who_lives_here"), office=cast.office)
+    make.MembershipFactory(user=cast.people["official_who_lives_here"], community=cast.community)
+    make.PostingFactory(user=_person(cast, "former_official"), office=cast.office, until=make.days_ago(9))
+    make.PostingFactory(user=_person(cast, "official_elsewhere"))
+    make.AppointmentFactory(
+        user=_person(cast, "administrator"), municipality=cast.community.municipality
+    )
+
+
+@pytest.fixture
+def cast(db):
+    """One community with everybody around it. Rows are few, so it is cheap to make anew per test."""
+    cast = Cast()
+    cast.community = make.CommunityFactory(name="Lindenhof", slug="lindenhof")
+    cast.area = make.AreaFactory(code="BU99990101", name="Lindenhof-Noord")
+    cast.community.areas.add(cast.area)
+    cast.elsewhere = make.CommunityFactory(name="Verderop", slug="verderop")
+    cast.organisation = make.OrganisationFactory(name="Stichting Samen")
+    cast.office = make.OfficeFactory(organisation=cast.community.municipality, name="Openbare ruimte")
+    cast.group = make.GroupFactory(community=cast.community, title="Ouders van de hof")
+    _members(cast)
+    _municipality(cast)
+    make.MembershipFactory(user=_person(cast, "neighbour"), community=cast.elsewhere)
+    _person(cast, "stranger")
+    return cast
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Limits and mailboxes count in the cache: every test begins with an empty one."""
+    cache.clear()
+
+
+@pytest.fixture
+def browse(client, cast):
+    """Open pages as somebody from the cast: `browse("resident").get("/mijn/")`."""
+
+    def as_person(name):
+        client.logout()
+        if name != "visitor":
+            client.force_login(cast.user(name), backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return as_person

@@ -1,0 +1,66 @@
+"""Every address of the site stands in the access table, and answers as the table says."""
+
+import pytest
+from django.db import transaction
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
+
+from tests.access import HIDDEN, LOGIN, OPEN, communities, config, scene, stories, trajectories, volunteers
+
+APPS = [communities, trajectories, volunteers, stories, config]
+ROWS = [row for app in APPS for row in app.ROWS]
+# Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
+FOREIGN = ("admin", "account", "mfa")
+
+
+def _routes(resolver, inside=""):
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            if pattern.app_name in FOREIGN:
+                continue
+            yield from _routes(pattern, inside)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name or f"nameless: {pattern.pattern}"
+
+
+def _is_foreign(name):
+    return name.startswith(("account_", "mfa_"))
+
+
+def test_every_address_stands_in_the_access_table():
+    known = {row.route for row in ROWS}
+    routes = {name for name in _routes(get_resolver()) if not _is_foreign(name)}
+    assert routes - known == set()
+    assert known - routes == set()
+
+
+def _answer(response):
+    if response.status_code == 404:
+        return HIDDEN
+    if response.status_code == 302 and "/account/login/" in response["Location"]:
+        return LOGIN
+    return OPEN if response.status_code in {200, 204, 301, 302, 303, 400, 409} else response.status_code
+
+
+def _address(row, stage):
+    try:
+        return reverse(row.route, args=row.args(stage))
+    except NoReverseMatch:
+        pytest.fail(f"{row.route}: the table's arguments do not fit the address")
+
+
+@pytest.fixture
+def stage(cast):
+    """The cast, and one of everything that has an address."""
+    return scene.build(cast, [app.scene for app in APPS])
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.method}-{row.route}")
+def test_each_reader_gets_what_the_table_says(row, stage, browse):
+    """Every member of the cast asks; what one of them changes is undone before the next one asks."""
+    answers = {}
+    for name in stage.cast.everyone:
+        undo = transaction.savepoint()
+        address, data = _address(row, stage), row.data(stage)
+        answers[name] = _answer(getattr(browse(name), row.method)(address, data))
+        transaction.savepoint_rollback(undo)
+    assert answers == {name: row.expected(name) for name in stage.cast.everyone}

@@ -1,0 +1,220 @@
+"""The house keeps its shape: what leans on what, and how large a piece may be."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import models
+
+from communities.visibility import VisibleQuerySet
+
+ROOT = Path(__file__).resolve().parents[2]
+ORDER = ["communities", "trajectories", "volunteers", "stories", "config"]
+SOURCES = [p for app in ORDER for p in (ROOT / app).rglob("*.py") if "migrations" not in p.parts]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+# Personal rows that no page lists: what is seen of them is decided by the row they hang on.
+PERSONAL = {"communities.User"}
+BANNED = {"utils", "common", "services", "helpers", "selectors", "signals"}
+DRAWN = {"components/lint.html", "components/weefsel.html"}
+
+
+def _imports(path):
+    """Each imported module of a file, with the line it stands on and whether it stands inside something."""
+    tree = ast.parse(path.read_text())
+    top = set(map(id, tree.body))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module, node.lineno, id(node) in top
+        elif isinstance(node, ast.Import):
+            for name in node.names:
+                yield name.name, node.lineno, id(node) in top
+
+
+def _where(path):
+    return str(path.relative_to(ROOT))
+
+
+def test_imports_point_left():
+    wrong = [
+        f"{_where(path)}:{line} imports {module}"
+        for path in SOURCES
+        for module, line, _top in _imports(path)
+        if module.split(".")[0] in ORDER
+        and ORDER.index(module.split(".")[0]) > ORDER.index(path.relative_to(ROOT).parts[0])
+    ]
+    assert wrong == []
+
+
+def test_nothing_is_imported_inside_a_function():
+    inline = [f"{_where(path)}:{line}" for path in SOURCES for _m, line, top in _imports(path) if not top]
+    assert inline == []
+
+
+def _project_models():
+    return [model for app in ORDER[:-1] for model in apps.get_app_config(app).get_models()]
+
+
+def _is_through(model):
+    return bool(model._meta.auto_created)
+
+
+def test_foreign_keys_point_left():
+    wrong = [
+        f"{model._meta.label}.{field.name}"
+        for model in _project_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, models.ForeignKey)
+        and field.related_model._meta.app_label in ORDER
+        and ORDER.index(field.related_model._meta.app_label) > ORDER.index(model._meta.app_label)
+    ]
+    assert wrong == []
+
+
+def test_no_content_disappears_with_a_person():
+    wrong = [
+        f"{model._meta.label}.{field.name}"
+        for model in _project_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, models.ForeignKey)
+        and field.related_model._meta.label == "communities.User"
+        and field.remote_field.on_delete is models.CASCADE
+    ]
+    assert wrong == []
+
+
+def test_every_model_says_who_sees_it():
+    silent = [
+        model._meta.label
+        for model in _project_models()
+        if not _is_through(model)
+        and model._meta.label not in PERSONAL
+        and (
+            not isinstance(model._default_manager.all(), VisibleQuerySet)
+            or type(model._default_manager.all()).visible_to is VisibleQuerySet.visible_to
+        )
+    ]
+    assert silent == []
+
+
+def test_no_migration_is_missing(db):
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def _functions(path):
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_functions_fit_on_a_screen():
+    long = [
+        f"{_where(path)}: {node.name} has {node.end_lineno - node.lineno + 1} lines"
+        for path in SOURCES
+        for node in _functions(path)
+        if node.end_lineno - node.lineno + 1 > 30
+    ]
+    assert long == []
+
+
+def test_files_and_templates_keep_to_their_budget():
+    files = [_where(p) for p in SOURCES if len(p.read_text().splitlines()) > 300]
+    pages = [_where(p) for p in TEMPLATES if len(p.read_text().splitlines()) > 80]
+    assert files + pages == []
+
+
+def test_no_module_is_a_drawer_for_everything():
+    assert [_where(p) for p in SOURCES if p.stem in BANNED] == []
+
+
+def test_public_functions_say_why():
+    silent = [
+        f"{_where(path)}: {node.name}"
+        for path in SOURCES
+        if path.stem != "apps"
+        for node in ast.parse(path.read_text()).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and isinstance(node, ast.FunctionDef)
+        and not ast.get_docstring(node)
+    ]
+    assert silent == []
+
+
+def test_templates_do_not_query_and_do_not_trust_text():
+    wrong = []
+    for path in TEMPLATES:
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if re.search(r"\.all\b|\.filter\b|\.count\b|\|safe\b|\sstyle=|\son[a-z]+=", line):
+                wrong.append(f"{_where(path)}:{number}: {line.strip()[:80]}")
+    assert wrong == []
+
+
+def test_templates_keep_to_their_own_folder_and_the_shared_components():
+    wrong = []
+    for path in TEMPLATES:
+        own = path.relative_to(ROOT / "templates").parts[0]
+        for name in re.findall(r'\{% (?:include|extends) "([^"]+)"', path.read_text()):
+            first = name.split("/")[0]
+            rank = {app: i for i, app in enumerate([*ORDER[:-1], "pages"])}
+            leftward = first in rank and rank[first] <= rank.get(own, -1)
+            if first not in {own, "components", "base.html"} and not leftward:
+                wrong.append(f"{_where(path)} uses {name}")
+    assert wrong == []
+
+
+def test_a_component_names_its_inputs_first():
+    silent = [
+        _where(path)
+        for path in (ROOT / "templates" / "components").glob("*.html")
+        if str(path.relative_to(ROOT / "templates")) not in DRAWN
+        and not path.read_text().startswith("{# inputs:")
+    ]
+    assert silent == []
+
+
+def test_included_pieces_see_only_what_they_are_handed():
+    loose = [
+        f"{_where(path)}: {tag}"
+        for path in TEMPLATES
+        for tag in re.findall(r"\{% include [^%]*%\}", path.read_text())
+        if " only " not in tag
+    ]
+    assert loose == []
+
+
+DOOR = re.compile(r"\.objects\.(all|get|filter|exclude|first|last|count)\(")
+
+
+@pytest.mark.parametrize("app", ORDER)
+def test_pages_enter_the_data_through_a_rule(app):
+    """Views and panels start from a rule (`visible_to`, `editable_by`, …), never from the bare table."""
+    bare = []
+    for path in (ROOT / app).rglob("*.py"):
+        parts = path.relative_to(ROOT / app).parts
+        if parts[0].removesuffix(".py") not in {"views", "pages"}:
+            continue
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if DOOR.search(line):
+                bare.append(f"{_where(path)}:{number}: {line.strip()[:90]}")
+    assert bare == []
+
+
+def test_project_files_name_no_registry_and_no_machine():
+    banned = re.compile(r"registry\.npmjs|pypi\.org|files\.pythonhosted|/work/|/root/")
+    skipped = {".git", ".venv", "node_modules", "vendor", "staticfiles", "__pycache__"}
+    named = []
+    for path in ROOT.rglob("*"):
+        if skipped & set(path.parts) or not path.is_file() or path.suffix in {".png", ".mo", ".woff2"}:
+            continue
+        if path != Path(__file__) and banned.search(path.read_text(errors="ignore")):
+            named.append(_where(path))
+    assert named == []
+
+
+def test_only_psycopg2_talks_to_postgresql():
+    from django.db.backends.postgresql.psycopg_any import is_psycopg3
+
+    assert is_psycopg3 is False

@@ -1,0 +1,53 @@
+"""Settings that make no sense stop the site with one clear sentence."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SAFE = {
+    "SECRET_KEY": "abcdefgh12" * 6,
+    "ALLOWED_HOSTS": "samenspel.example.nl",
+    "DEBUG": "0",
+    "EXAMPLE": "0",
+    "DATABASE_URL": "sqlite:///:memory:",
+}
+
+
+def _check(**environment):
+    kept = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+        cwd=ROOT,
+        env=kept | {k: v for k, v in (SAFE | environment).items() if v is not None},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_production_settings_pass_the_deployment_check():
+    done = _check()
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"SECRET_KEY": None}, "SECRET_KEY is not set"),
+        ({"SECRET_KEY": "short"}, "shorter than 50"),
+        ({"ALLOWED_HOSTS": None}, "ALLOWED_HOSTS is not set"),
+        ({"EXAMPLE": "1"}, "EXAMPLE is on while DEBUG is off"),
+        ({"DEBUG": "maybe"}, "Use 1 or 0"),
+        ({"DATABASE_URL": "mysql://localhost/x"}, "DATABASE_URL starts with"),
+        ({"SMALL_NUMBER": "3"}, "may not be lower than 5"),
+    ],
+)
+def test_a_setting_that_makes_no_sense_stops_the_site(environment, sentence):
+    done = _check(**environment)
+    assert done.returncode != 0
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
