@@ -2,6 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView, FormView, View
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -14,3 +24,110 @@ class Panel:
     title: str
     template: str
     values: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NowItem:
+    """One line of "what is going on": when in words, what, where to read on. `day` orders them."""
+
+    day: object
+    when: str
+    title: str
+    url: str
+    sentence: str = ""
+
+
+class OpenPage:
+    """A page that also visitors without an account may open. Everything else asks to log in."""
+
+    @method_decorator(login_not_required)
+    def dispatch(self, request, *args, **kwargs):
+        return super().dispatch(request, *args, **kwargs)
+
+
+class Target:
+    """A view about one row, found through a rule: what is not in `targets()` answers 404."""
+
+    slug_url_kwarg = "pk"
+    slug_field = "pk"
+
+    def targets(self):
+        """The rows this reader may use here."""
+        raise NotImplementedError
+
+    @cached_property
+    def target(self):
+        return get_object_or_404(self.targets(), **{self.slug_field: self.kwargs[self.slug_url_kwarg]})
+
+
+class DetailPage(OpenPage, DetailView):
+    """One public row with what hangs under it; `model.objects.as_seen_by` says who may also edit."""
+
+    context_object_name = "item"
+
+    def get_queryset(self):
+        return self.model.objects.as_seen_by(self.request.reader)
+
+
+class FormPage(Target, FormView):
+    """A page with one form that does one deed to one row."""
+
+    template_name = "components/form_page.html"
+    heading = ""
+    lead = ""
+    button = _("Save")
+    done = _("Saved.")
+
+    def dispatch(self, request, *args, **kwargs):
+        self.target  # noqa: B018  hidden rows answer 404 before anything else happens
+        return super().dispatch(request, *args, **kwargs)
+
+    def deed(self, form):
+        """Do it; a ValidationError becomes a sentence on the form and nothing is lost."""
+        raise NotImplementedError
+
+    def form_valid(self, form):
+        try:
+            self.deed(form)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+            return self.form_invalid(form)
+        if self.done:
+            messages.success(self.request, self.done)
+        return HttpResponseRedirect(self.get_success_url())
+
+    def get_success_url(self):
+        return self.target.get_absolute_url()
+
+    def get_context_data(self, **kwargs):
+        extra = {"heading": self.heading, "lead": self.lead, "button": self.button, "back": self.back()}
+        return super().get_context_data(**{**extra, **kwargs})
+
+    def back(self):
+        """Where "back" leads; the row itself, unless a page says otherwise."""
+        return self.target.get_absolute_url()
+
+
+class DeedButton(Target, View):
+    """One button that does one deed: POST only, so that nothing ever happens on GET."""
+
+    http_method_names = ["post"]
+    done = ""
+
+    def deed(self):
+        """Do it; a ValidationError becomes a message on the next page."""
+        raise NotImplementedError
+
+    def post(self, request, *args, **kwargs):
+        self.target  # noqa: B018  hidden rows answer 404 before anything else happens
+        try:
+            self.deed()
+        except ValidationError as refusal:
+            messages.error(request, " ".join(refusal.messages))
+        else:
+            if self.done:
+                messages.success(request, self.done)
+        return HttpResponseRedirect(self.next())
+
+    def next(self):
+        return self.target.get_absolute_url()

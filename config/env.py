@@ -7,7 +7,6 @@ reads here, in one line, what to change.
 from pathlib import Path
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -16,8 +15,8 @@ environ.Env.read_env(BASE_DIR / ".env")
 
 
 def stop(sentence):
-    """Refuse to start, saying what is wrong and what to do."""
-    raise ImproperlyConfigured(sentence)
+    """Refuse to start, saying what is wrong and what to do, without a traceback around it."""
+    raise SystemExit(f"Samenspel cannot start. {sentence}")
 
 
 def boolean(name, default):

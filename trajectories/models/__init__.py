@@ -1,9 +1,10 @@
 """The long road: trajectories, their gatherings, their money, and what was asked of whom."""
 
 from trajectories.models.funding import FundingForm, FundingPeriod
-from trajectories.models.gatherings import AgendaItem, Gathering, Harvest, Origin
+from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
 from trajectories.models.asked import Answer, AnswerKind, Signal
 from trajectories.models.trajectories import (
+    MOVES,
     Movement,
     Status,
     StatusChange,
@@ -17,7 +18,9 @@ __all__ = [
     "AnswerKind",
     "FundingForm",
     "FundingPeriod",
+    "MOVES",
     "Gathering",
+    "GatheringKind",
     "Harvest",
     "Movement",
     "Origin",

@@ -1,0 +1,62 @@
+"""Starting a trajectory, who is in it, its words, its status and its money."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from communities.dates import today
+from communities.models import Group, GroupMember, GroupRole
+from trajectories.models import MOVES, FundingPeriod, Status, StatusChange, Trajectory
+
+
+@transaction.atomic
+def start_trajectory(*, by, community, title, own_words, template):
+    """A resident begins a trajectory and is its first host; own words are there from the first day (P1)."""
+    group = Group.objects.create(
+        community=community, title=title, own_words=own_words, started_on=today()
+    )
+    GroupMember.objects.create(group=group, user=by, role=GroupRole.HOST, since=today())
+    trajectory = Trajectory.objects.create(group=group, template=template)
+    StatusChange.objects.create(
+        trajectory=trajectory, status=Status.EXPLORING, on=today(), by=by, why=_("We begin.")
+    )
+    return trajectory
+
+
+@transaction.atomic
+def rewrite_group(*, by, group, own_words, own_words_by):
+    """Residents rewrite their own words; whoever may do so is decided by `Group.objects.led_by` (P1)."""
+    group.own_words, group.own_words_by = own_words, own_words_by
+    group.save(update_fields=["own_words", "own_words_by"])
+
+
+@transaction.atomic
+def add_member(*, by, group, name, role, expertise=""):
+    """A host writes somebody down by name only; an account can be linked to it later."""
+    return GroupMember.objects.create(
+        group=group, name=name, role=role, expertise=expertise, since=today()
+    )
+
+
+@transaction.atomic
+def end_part(*, by, member):
+    """Somebody's part ends today. The row stays: what the group made is signed by role."""
+    member.until = today()
+    member.save(update_fields=["until"])
+
+
+@transaction.atomic
+def change_status(*, by, trajectory, status, why, gathering=None):
+    """One allowed move with its reason. Nothing but this deed ever changes a status (P5)."""
+    last = StatusChange.objects.select_for_update().filter(trajectory=trajectory).order_by("on", "pk").last()
+    if status not in MOVES[last.status if last else None]:
+        raise ValidationError(_("This step does not follow from how things are now."))
+    return StatusChange.objects.create(
+        trajectory=trajectory, status=status, on=today(), why=why, by=by, gathering=gathering
+    )
+
+
+@transaction.atomic
+def add_funding(*, by, group, values):
+    """Write down money that comes under a group, with the day a decision is needed."""
+    return FundingPeriod.objects.create(group=group, **values)

@@ -1,0 +1,198 @@
+"""What trajectories bring to shared pages."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from communities.dates import today
+from communities.generic import NowItem, Panel
+from communities.models import Community, Group, GroupMember, GroupRole
+from communities.models.groups import ORGANISING
+from trajectories.models import FundingPeriod, Gathering, Harvest, Signal, Trajectory
+from trajectories.money import covered
+from trajectories.timeline import VISITOR, draw
+
+YEAR = timedelta(days=365)
+SOON = 3
+
+
+def when_in_words(at):
+    """ "Tomorrow, 9:30" or "Thursday 3 December, 19:30": words, not a countdown."""
+    local = timezone.localtime(at)
+    day, clock = local.date(), date_format(local, "G.i")
+    if day == today():
+        return _("Today, %(clock)s") % {"clock": clock}
+    if day == today() + timedelta(days=1):
+        return _("Tomorrow, %(clock)s") % {"clock": clock}
+    return _("%(day)s, %(clock)s") % {"day": date_format(local, "l j F"), "clock": clock}
+
+
+def coming_gatherings(group, reader):
+    """The next gatherings of a group that this reader may know of."""
+    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__gte=_this_morning())
+    return [_gathering_item(row) for row in rows.select_related("place", "group")[:SOON]]
+
+
+def _this_morning():
+    return timezone.make_aware(datetime.combine(today(), time.min))
+
+
+def _gathering_item(row):
+    where = row.place.name if row.place else row.place_text
+    parts = [row.group.title, where, row.needs, _("Walk in, no need to sign up") if row.open_door else ""]
+    sentence = ". ".join(part for part in parts if part)
+    url = reverse("gathering", args=[row.pk])
+    return NowItem(row.starts_at, when_in_words(row.starts_at), str(row), url, f"{sentence}.")
+
+
+def harvests_of(group, reader):
+    """The newest harvests of a group that this reader may read."""
+    rows = Harvest.objects.visible_to(reader).filter(group=group).select_related("gathering")
+    return rows.order_by("-gathering__starts_at")[:SOON]
+
+
+def people_of(group, reader):
+    """Who is in a group, since when, each with the name this reader may read."""
+    rows = GroupMember.objects.visible_to(reader).filter(group=group)
+    return rows.as_shown_to(reader).order_by("since", "pk")
+
+
+def now_items(reader, communities):
+    """What is going on in these communities: what comes, and what still waits for an answer."""
+    coming = Gathering.objects.visible_to(reader).filter(
+        community__in=communities, starts_at__gte=_this_morning()
+    )
+    items = [_gathering_item(row) for row in coming.select_related("place", "group")[:SOON]]
+    waiting = Signal.objects.visible_to(reader).filter(community__in=communities).waiting()
+    items += [_signal_item(row) for row in waiting.select_related("put_to__organisation")[:SOON]]
+    return items
+
+
+def _signal_item(signal):
+    office = signal.put_to
+    if signal.is_overdue:
+        since = date_format(signal.answer_due, "j F Y")
+        title = _("No answer yet since %(since)s: %(title)s") % {"since": since, "title": signal.title}
+    else:
+        title = _("Waiting for an answer: %(title)s") % {"title": signal.title}
+    asked = _("Asked of %(office)s. An answer is due by %(due)s.")
+    sentence = asked % {"office": office, "due": date_format(signal.answer_due, "j F Y")}
+    when = _("Since %(day)s") % {"day": date_format(signal.put_on, "j F")}
+    return NowItem(signal.put_on, when, title, signal.get_absolute_url(), sentence)
+
+
+def road_panel(community, reader):
+    """The long road: the trajectory that is on its way longest is drawn, the others are linked.
+
+    Longest on its way is a place in time, not a rank; the others follow the alphabet (P4).
+    """
+    rows = Trajectory.objects.visible_to(reader).filter(group__community=community).with_status()
+    rows = list(rows.select_related("group__community").order_by("group__started_on", "pk"))
+    if not rows:
+        return None
+    first = next((row for row in rows if row.status not in {"resting", "rounded_off"}), rows[0])
+    others = sorted((row for row in rows if row != first), key=lambda row: row.group.title)
+    values = {"trajectory": first, "picture": draw(first), "others": others}
+    return Panel("weg", _("The long road"), "trajectories/road_panel.html", values)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One line of "who is who"."""
+
+    name: str
+    role: str
+    about: str
+    since: date
+    group: str
+
+
+def people_rows(community, reader):
+    """Residents who carry something, and who facilitate: name if this reader may read it, else the role."""
+    rows = GroupMember.objects.visible_to(reader).current().filter(group__community=community)
+    rows = rows.filter(role__in=ORGANISING).as_shown_to(reader).select_related("group")
+    people = [
+        Person(row.shown_name, row.get_role_display(), row.expertise, row.since, row.group.title)
+        for row in rows
+        if row.role != GroupRole.FACILITATOR
+    ]
+    return sorted(people, key=lambda p: (not p.name, p.name.lower(), p.since))
+
+
+def groups_without_lead(community, reader):
+    """Groups that look for somebody to carry them."""
+    return Group.objects.visible_to(reader).filter(community=community).with_lead().filter(has_lead=False)
+
+
+def waiting_for_answer(municipality):
+    """Every signal that waits for an answer in a municipality, in the order of asking; no reader (P2)."""
+    here = Community.objects.visible_to(VISITOR).filter(municipality=municipality)
+    rows = Signal.objects.visible_to(VISITOR).filter(community__in=here).waiting()
+    return rows.select_related("community", "put_to__organisation")[:50]
+
+
+@dataclass(frozen=True)
+class Ending:
+    """A group whose last money ends within a year, for the bar on the municipality page."""
+
+    group: Group
+    ends_on: date
+    decision_by: date | None
+    share: float
+    decision_share: float | None
+
+
+def funding_ending_within_a_year(municipality):
+    """Groups whose last public money ends within a year, by the day it ends (T7); no reader (P2)."""
+    now = today()
+    rows = FundingPeriod.objects.visible_to(VISITOR).filter(
+        group__community__municipality=municipality, ends_on__gte=now
+    )
+    by_group = {}
+    for period in rows.select_related("group__community"):
+        by_group.setdefault(period.group, []).append(period)
+    found = [_ending(group, periods, now) for group, periods in by_group.items()]
+    return sorted((e for e in found if e.ends_on <= now + YEAR), key=lambda e: (e.ends_on, e.group.title))
+
+
+def _ending(group, periods, now):
+    # Only what follows on today's money counts: money that begins after a gap does not cover it.
+    stretch = next((s for s in covered(periods) if s.since <= now), None) or covered(periods)[0]
+    ends_on = stretch.until - timedelta(days=1)
+    decisions = [p.decision_by for p in periods if p.decision_by and now <= p.decision_by <= ends_on]
+    decision = min(decisions) if decisions else None
+    share = round((ends_on - now).days / YEAR.days * 100, 1)
+    at = round((decision - now).days / YEAR.days * 100, 1) if decision else None
+    return Ending(group, ends_on, decision, share, at)
+
+
+def my_groups(reader):
+    """The groups I take part in, with where to find them."""
+    return Group.objects.joined_by(reader).select_related("community")
+
+
+def my_waiting(reader):
+    """What waits for me: signals put to my office, and harvests of my groups that ask for a yes."""
+    asked = Signal.objects.answerable_by(reader).waiting().select_related("community")
+    items = [
+        NowItem(
+            row.put_on,
+            _("Answer due by %(due)s") % {"due": date_format(row.answer_due, "j F Y")},
+            row.title,
+            row.get_absolute_url(),
+            str(row.community),
+        )
+        for row in asked[:20]
+    ]
+    mine = Group.objects.joined_by(reader)
+    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, group__in=mine)
+    rows = rows.exclude(approved_by_resident=reader.pk).exclude(approved_by_other=reader.pk)
+    for row in rows.select_related("gathering", "group")[:20]:
+        url = reverse("gathering", args=[row.gathering_id])
+        when = _("Read and say yes")
+        items.append(NowItem(row.gathering.starts_at.date(), when, str(row.gathering), url, row.group.title))
+    return items

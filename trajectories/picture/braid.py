@@ -1,0 +1,147 @@
+"""The five strands: in which lane each lies, where two cross, and the beads upon them.
+
+Two strands cross after they met in one gathering, so a crossing means something, and the past keeps
+its shape until the step of the columns grows.
+"""
+
+from collections import Counter
+from itertools import combinations
+
+from django.utils.html import format_html
+
+from trajectories.picture.data import MOVEMENTS
+
+HALF = 0.34  # of a column: the length of half a crossing
+
+
+class Braid:
+    """The strands of one rendition: `lane(number)` gives the position across, `axis` along time."""
+
+    def __init__(self, axis, columns, gatherings, lane, upright=False):
+        self.axis, self.columns, self.lane, self.upright = axis, columns, lane, upright
+        self.half = (columns[1] - columns[0]) * HALF
+        self.met = [(axis(g.on), [MOVEMENTS.index(m) for m in g.movements]) for g in gatherings]
+        self.orders = self._orders()
+
+    def _orders(self):
+        """Which strand lies in which lane, per column."""
+        order, orders = [0, 1, 2, 3, 4], []
+        for left, right in zip(self.columns, self.columns[1:], strict=False):
+            orders.append(list(order))
+            pairs = Counter()
+            for at, movements in self.met:
+                if left <= at < right:
+                    pairs.update(combinations(sorted(movements), 2))
+            _swap(order, sorted(pairs, key=lambda pair: (-pairs[pair], pair)))
+        orders.append(orders[-1])
+        return orders
+
+    def _point(self, along, across):
+        return f"{across:.1f} {along:.1f}" if self.upright else f"{along:.1f} {across:.1f}"
+
+    def _straight(self, strand, column, until):
+        across = self.lane(self.orders[column].index(strand))
+        begin = self.columns[column] + (self.half if column else 0) - 1
+        return strand, False, f"M{self._point(begin, across)}L{self._point(until + 1, across)}"
+
+    def _crossing(self, strand, column):
+        """The piece of one strand around the border after `column`: straight on, or to another lane."""
+        border = self.columns[column + 1]
+        y0, y1 = (self.lane(self.orders[column + i].index(strand)) for i in (0, 1))
+        low, high, third = border - self.half, border + self.half, self.half / 3
+        if y0 == y1:
+            return strand, False, f"M{self._point(low, y0)}L{self._point(high, y0)}", 0
+        curve = f"{self._point(border - third, y0)} {self._point(border + third, y1)} {self._point(high, y1)}"
+        return strand, y1 > y0, f"M{self._point(low, y0)}C{curve}", 1
+
+    def pieces(self):
+        """Pieces in the order of drawing: who goes under before who goes over, alternating per border."""
+        out, last = [], len(self.columns) - 2
+        for column in range(last):
+            until = self.columns[column + 1] - self.half
+            out += [self._straight(strand, column, until) for strand in range(5)]
+            moves = [self._crossing(strand, column) for strand in range(5)]
+            flip = column % 2 == 1
+            out += [(s, False, d) for s, _down, d, moved in moves if not moved]
+            over = sorted((m for m in moves if m[3]), key=lambda m: m[1] == flip)
+            out += [(s, down == flip, d) for s, down, d, _moved in over]
+        return out + [self._straight(strand, last, self.columns[-1]) for strand in range(5)]
+
+    def position(self, along, strand):
+        """The lane of a strand at a place, as a fraction: a smoothstep around each border."""
+        for column, border in enumerate(self.columns[1:-1]):
+            lane = self.orders[column].index(strand)
+            if along < border - self.half:
+                return float(lane)
+            if along <= border + self.half:
+                t = (along - border + self.half) / (2 * self.half)
+                target = self.orders[column + 1].index(strand)
+                return lane + (target - lane) * (3 * t * t - 2 * t**3)
+        return float(self.orders[-1].index(strand))
+
+    def _aside(self, along, strand, radius):
+        """A bead in a crossing moves to its nearest end."""
+        for column, border in enumerate(self.columns[1:-1]):
+            moves = self.orders[column].index(strand) != self.orders[column + 1].index(strand)
+            if moves and abs(along - border) < self.half + radius:
+                return border + (self.half + radius if along >= border else -self.half - radius)
+        return along
+
+    def runs(self, strand, radius):
+        """Beads that would touch become one long bead: 200 gatherings stay readable."""
+        spots = sorted(self._aside(at, strand, radius) for at, movements in self.met if strand in movements)
+        runs = []
+        for spot in spots:
+            near = runs and spot - runs[-1][1] < 2 * radius + 1.5
+            if near and self.position(spot, strand) == self.position(runs[-1][0], strand):
+                runs[-1][1] = spot
+            else:
+                runs.append([spot, spot])
+        return runs
+
+    def beads(self, radius):
+        """The white dots inside the yarn, one per gathering per movement."""
+        out = []
+        for strand in range(5):
+            for first, last in self.runs(strand, radius):
+                across = self.lane(self.position(first, strand)) - radius
+                long, wide = last - first + 2 * radius, 2 * radius
+                x, y, w, h = first - radius, across, long, wide
+                if self.upright:
+                    x, y, w, h = y, x, h, w
+                out.append(
+                    format_html(
+                        '<rect class="kraal" x="{}" y="{}" width="{}" height="{}" rx="{}"/>',
+                        *(f"{n:.1f}" for n in (x, y, w, h)),
+                        radius,
+                    )
+                )
+        return out
+
+    def strands(self, end):
+        """The strands up to today, and as dots along the road ahead: a trajectory has no end cap."""
+        out = []
+        for strand, over, path in self.pieces():
+            if over:
+                out.append(format_html('<path class="draad-rand" d="{}"/>', path))
+            out.append(format_html('<path class="draad draad--{}" d="{}"/>', MOVEMENTS[strand], path))
+        for strand in range(5):
+            across = self.lane(self.orders[-1].index(strand))
+            path = f"M{self._point(self.columns[-1], across)}L{self._point(end, across)}"
+            yard = MOVEMENTS[strand]
+            out.append(format_html('<path class="draad draad--verder draad--{}" d="{}"/>', yard, path))
+        return out
+
+
+def _swap(order, pairs):
+    """Move the most frequent pairs one lane towards each other; at most two swaps, sharing no lane."""
+    moved = set()
+    for a, b in pairs:
+        pa, pb = order.index(a), order.index(b)
+        step = (pa, pa + 1) if pa < pb else (pa - 1, pa)
+        if moved & set(step):
+            continue
+        order[step[0]], order[step[1]] = order[step[1]], order[step[0]]
+        moved |= set(step)
+        if len(moved) >= 4:
+            return

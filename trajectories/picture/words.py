@@ -1,0 +1,70 @@
+"""The picture in words: its title, its labels, and every row of the table beside it."""
+
+from django.utils.formats import date_format
+from django.utils.text import capfirst, get_text_list
+from django.utils.translation import gettext as _
+
+from trajectories.picture.data import AHEAD, GAP, MOVEMENTS
+
+
+def movement_label(key):
+    """The verb of a movement, as it stands at both ends of its strand."""
+    words = {
+        "explore": _("exploring"),
+        "name": _("naming"),
+        "learn": _("learning"),
+        "connect": _("connecting"),
+        "act": _("acting"),
+    }
+    return words[key]
+
+
+def month_year(day):
+    return date_format(day, "F Y")
+
+
+def describe(data):
+    """Two or three sentences for who cannot see the picture, made from its rows."""
+    strands = get_text_list([movement_label(key) for key in MOVEMENTS], _("and"))
+    sentences = [
+        _("The trajectory %(title)s from %(start)s until today.")
+        % {"title": data.title, "start": month_year(data.start)},
+        _("Five strands run side by side: %(strands)s. Below them who was there since when, and the money.")
+        % {"strands": strands},
+    ]
+    sentences += [
+        _("From %(since)s to %(until)s there was no money and people went on.")
+        % {"since": month_year(row.since), "until": month_year(row.until or data.today)}
+        for row in data.funding
+        if row.kind == GAP
+    ]
+    return " ".join(sentences)
+
+
+def _span(since, until):
+    if until is None:
+        return _("since %(since)s") % {"since": month_year(since)}
+    return _("%(since)s to %(until)s") % {"since": month_year(since), "until": month_year(until)}
+
+
+def _gathering_rows(data):
+    for bead in data.gatherings:
+        did = get_text_list([movement_label(m) for m in bead.movements], _("and"))
+        yield bead.on, date_format(bead.on, "j F Y"), _("Gathering: %(did)s") % {"did": did or "–"}
+
+
+def _lane_rows(data):
+    for lane in data.people:
+        yield lane.since, _span(lane.since, lane.until), _("Person: %(label)s") % {"label": lane.label}
+    for money in data.funding:
+        words = money.label if money.kind in {GAP, AHEAD} else _("Money: %(label)s") % {"label": money.label}
+        yield money.since, _span(money.since, money.until), capfirst(words)
+
+
+def table_rows(data):
+    """Every row of the picture, in order of time: (when, what) in words."""
+    rows = [*_gathering_rows(data), *_lane_rows(data)]
+    rows += [(day, date_format(day, "j F Y"), _("New municipal council")) for day in data.councils]
+    for since, until in data.pauses:
+        rows.append((since, _span(since, until), _("The trajectory rested")))
+    return [(when, what) for _day, when, what in sorted(rows, key=lambda row: (row[0], row[2]))]
