@@ -1,9 +1,16 @@
 """What residents take up themselves."""
 
 from volunteers.models.initiatives import Initiative, InitiativeKind, Stage
-from volunteers.models.support import SupportKind, SupportReply, SupportRequest, SupportState
+from volunteers.models.support import (
+    SUPPORT_MOVES,
+    SupportKind,
+    SupportReply,
+    SupportRequest,
+    SupportState,
+)
 
 __all__ = [
+    "SUPPORT_MOVES",
     "Initiative",
     "InitiativeKind",
     "Stage",

@@ -29,7 +29,7 @@ class SupportState(models.TextChoices):
     NOT_POSSIBLE = "not_possible", _("not possible")
 
 
-MOVES = {
+SUPPORT_MOVES = {
     SupportState.NEW: {SupportState.PICKED_UP, SupportState.NOT_POSSIBLE},
     SupportState.PICKED_UP: {SupportState.HELPED, SupportState.PARTLY, SupportState.NOT_POSSIBLE},
     SupportState.HELPED: {SupportState.NEW},

@@ -1,0 +1,76 @@
+"""What carriers do with their initiative, and how support is asked and answered."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from communities.dates import today
+from communities.models import Group, GroupMember, GroupRole
+from volunteers.models import SUPPORT_MOVES, Initiative, Stage, SupportReply, SupportRequest
+
+
+@transaction.atomic
+def start_initiative(*, by, community, title, own_words, kinds, can_ask, cannot_ask):
+    """A resident begins something and is its first carrier; what you cannot ask is there at once (V1)."""
+    group = Group.objects.create(community=community, title=title, own_words=own_words, started_on=today())
+    GroupMember.objects.create(group=group, user=by, role=GroupRole.CARRIER, since=today())
+    return Initiative.objects.create(
+        group=group,
+        kinds=kinds,
+        can_ask=can_ask,
+        cannot_ask=cannot_ask,
+        stage=Stage.IDEA,
+        stage_since=today(),
+    )
+
+
+@transaction.atomic
+def change_initiative(*, by, initiative, kinds, can_ask, cannot_ask, stage, stage_words):
+    """Carriers say what one can ask, and how it is going. Resting needs no reason (V1)."""
+    if stage != initiative.stage:
+        initiative.stage_since = today()
+    initiative.kinds, initiative.can_ask, initiative.cannot_ask = kinds, can_ask, cannot_ask
+    initiative.stage, initiative.stage_words = stage, stage_words
+    initiative.save()
+
+
+@transaction.atomic
+def ask_support(*, by, group, kind, words, asked_of, reach):
+    """Ask an organisation for something; it always sees what was asked of it (V3)."""
+    return SupportRequest.objects.create(
+        group=group,
+        community=group.community,
+        kind=kind,
+        words=words,
+        asked_of=asked_of,
+        asked_by=by,
+        reach=reach,
+    )
+
+
+@transaction.atomic
+def reply_support(*, by, request, state, words):
+    """A named answer of the organisation, along the table of allowed moves (V3)."""
+    request = SupportRequest.objects.select_for_update().get(pk=request.pk)
+    if state not in SUPPORT_MOVES[request.state]:
+        raise ValidationError(_("This step does not follow from how things are now."))
+    request.state = state
+    request.save(update_fields=["state"])
+    return SupportReply.objects.create(
+        request=request,
+        organisation=request.asked_of,
+        state=state,
+        words=words,
+        signed=by.display_name,
+        by=by,
+    )
+
+
+@transaction.atomic
+def reopen_support(*, by, request):
+    """The carriers ask again: it was not solved after all."""
+    request = SupportRequest.objects.select_for_update().get(pk=request.pk)
+    if "new" not in SUPPORT_MOVES[request.state]:
+        raise ValidationError(_("This request is still open."))
+    request.state = "new"
+    request.save(update_fields=["state"])

@@ -1,0 +1,37 @@
+"""What initiatives bring to shared pages."""
+
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from communities.generic import NowItem, Panel
+from volunteers.models import Initiative, SupportRequest
+
+
+def initiatives_panel(community, reader):
+    """What residents do, with what one can and cannot ask them; in the order of the alphabet."""
+    rows = Initiative.objects.visible_to(reader).filter(group__community=community).exclude(stage="thanked")
+    rows = list(rows.select_related("group"))
+    if not rows:
+        return None
+    values = {"initiatives": rows[:12], "more": rows[12:]}
+    return Panel("initiatieven", _("What residents do"), "volunteers/initiatives_panel.html", values)
+
+
+def initiatives_born_from(trajectory, reader):
+    """What came out of a trajectory."""
+    return Initiative.objects.visible_to(reader).filter(born_from=trajectory).select_related("group")
+
+
+def my_waiting(reader):
+    """Requests for support that were put to the organisation I work for and are not answered yet."""
+    rows = SupportRequest.objects.answerable_by(reader).filter(state="new").select_related("group")
+    return [
+        NowItem(
+            row.asked_on,
+            _("Asked on %(day)s") % {"day": date_format(row.asked_on, "j F")},
+            _("%(group)s asks for: %(kind)s") % {"group": row.group, "kind": row.get_kind_display()},
+            reverse("reply_support", args=[row.pk]),
+        )
+        for row in rows[:20]
+    ]
