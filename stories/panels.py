@@ -1,0 +1,100 @@
+"""What stories and voices bring to shared pages."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from communities.catalogue import subject_title
+from communities.figures import figures_of
+from communities.generic import Panel
+from stories.ladder import rungs
+from stories.models import Consent, Quote, Story, StoryState, Voice
+
+VOICES_PER_SUBJECT = 2
+
+
+def stories_panel(community, reader):
+    """Three sentences people allowed to be quoted, or the beginning of what this reader may read."""
+    told = Story.objects.visible_to(reader).told().filter(community=community)
+    quotes = Quote.objects.visible_to(reader).with_words().filter(story__community=community)
+    quotes = list(quotes.select_related("story").order_by("-story__told_on", "-story__pk")[:3])
+    quoted = [quote.story_id for quote in quotes]
+    others = list(told.exclude(pk__in=quoted).select_related("community")[: 6 - len(quotes)])
+    values = {"quotes": quotes, "others": others, "community": community}
+    return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)
+
+
+def latest_quote(reader, communities):
+    """The newest sentence that may be quoted, for the front page."""
+    rows = Quote.objects.visible_to(reader).with_words().filter(story__community__in=communities)
+    return rows.select_related("story__community").order_by("-story__told_on", "-story__pk").first()
+
+
+@dataclass(frozen=True)
+class Spread:
+    """One open book: the figures of a subject on the left, the voices about it on the right (P3)."""
+
+    area: object
+    subject: str
+    title: str
+    figures: list
+    voices: list
+
+
+def books(areas):
+    """The figures of these areas with their voices. It takes no reader: all see the same (P2, P3)."""
+    areas = list(areas)
+    found = Voice.objects.filter(
+        area_code__in=[area.code for area in areas], community__opened_on__isnull=False
+    )
+    voices = {}
+    for voice in found:
+        voices.setdefault((voice.area_code, voice.subject), []).append(voice)
+    return [
+        Spread(
+            area,
+            subject,
+            subject_title(subject),
+            figures,
+            voices.get((area.code, subject), [])[:VOICES_PER_SUBJECT],
+        )
+        for area, subject, figures in figures_of(areas)
+    ]
+
+
+def figures_panel(community, areas):
+    """Figures of the community's areas; spreads with a voice come first, then the order of the catalogue."""
+    spreads = sorted(books(areas), key=lambda spread: not spread.voices)
+    if not spreads:
+        return None
+    values = {"spreads": spreads[:8], "more": spreads[8:]}
+    return Panel("cijfers", _("Figures, and what we read in them"), "stories/figures_panel.html", values)
+
+
+@dataclass(frozen=True)
+class MyStory:
+    """One of my stories, with how far it travels now, in words."""
+
+    story: Story
+    travels: str
+
+
+def my_stories(reader):
+    """My stories and those I wrote down for somebody, each with how far it travels."""
+    rows = Story.objects.editable_by(reader).filter(draft_of=None).select_related("community", "group")
+    consents = Consent.objects.visible_to(reader).standing().select_related("story")
+    reach = {consent.story_id: consent.reach_now for consent in consents}
+    mine = []
+    for story in rows.order_by("-changed_at"):
+        if story.state == StoryState.DRAFT:
+            travels = _("Draft")
+        else:
+            names = {rung.reach: rung.name for rung in rungs(story)}
+            travels = names.get(reach.get(story.pk, 0), names[0])
+        mine.append(MyStory(story, travels))
+    return mine
+
+
+def my_voices(reader):
+    """What I said beside figures, to take it back."""
+    return Voice.objects.editable_by(reader).select_related("community")
