@@ -1,0 +1,116 @@
+"""Figures in words for a page: a function of areas alone, so equal for every reader (P2)."""
+
+from dataclasses import dataclass
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from communities.models import Figure, FigureState
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A hundred strokes in groups of five, and the first so many of them."""
+
+    all: str
+    done: str
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """One figure as a sentence cut around its number, with its source and what it does not say."""
+
+    before: str
+    shown: str
+    after: str
+    does_not_say: str
+    source: str
+    tally: Tally | None
+    key: str = ""
+
+
+def in_dutch(value, decimals):
+    """A number as people write it: decimal comma, thousands apart by a space that does not break."""
+    text = number_format(value, decimals, use_l10n=True, force_grouping=False)
+    whole, comma, rest = text.partition(",")
+    digits = whole.lstrip("-")
+    if len(digits) > 4:
+        digits = f"{int(digits):,}".replace(",", NO_BREAK)
+    return ("-" if whole.startswith("-") else "") + digits + comma + rest
+
+
+def _strokes(numbers):
+    out = []
+    for number in numbers:
+        group, place = divmod(number, 5)
+        x, y = 4 + (group % 10) * 40, 4 + (group // 10) * 22
+        out.append(f"M{x + place * 6} {y}v16" if place < 4 else f"M{x - 4} {y + 16}l26 -16")
+    return "".join(out)
+
+
+def tally(value):
+    """The share of a hundred as strokes: counting, not a percentage in large type (LOOK.md)."""
+    count = max(0, min(100, round(value)))
+    return Tally(all=_strokes(range(count, 100)), done=_strokes(range(count)))
+
+
+def line(figure):
+    """One figure as a sentence. Withheld and missing are said in words, never as 0."""
+    indicator, source = figure.indicator, f"{figure.source.publisher} ({figure.source.year})"
+    if figure.state != FigureState.VALUE:
+        words = (
+            _("The publisher does not say, because so few people are concerned.")
+            if figure.state == FigureState.WITHHELD
+            else _("There is no figure of this year.")
+        )
+        return FigureLine(f"{indicator.label}: ", "", words, "", source, None, indicator.key)
+    before, _mark, after = indicator.sentence.partition("{value}")
+    return FigureLine(
+        before=before,
+        shown=in_dutch(figure.value, indicator.decimals),
+        after=after,
+        does_not_say=indicator.does_not_say,
+        source=source,
+        tally=tally(figure.value) if indicator.per_hundred else None,
+        key=indicator.key,
+    )
+
+
+def figures_of(areas):
+    """Per area and subject its figures in the order of the catalogue, from the newest source: one query."""
+    rows = Figure.objects.shown().filter(area__in=areas).select_related("indicator", "source")
+    newest = {}
+    for row in rows.order_by("source__year", "source__imported_at", "pk"):
+        newest[row.area_id, row.indicator_id] = row
+    grouped = {}
+    for row in sorted(newest.values(), key=lambda row: row.indicator.position):
+        grouped.setdefault((row.area_id, row.indicator.subject), []).append(line(row))
+    by_pk = {area.pk: area for area in areas}
+    return [(by_pk[pk], subject, lines) for (pk, subject), lines in grouped.items()]
+
+
+@dataclass(frozen=True)
+class History:
+    """Values over the years, and the year before which the border was another one."""
+
+    values: list
+    border_changed_in: int | None
+
+
+def history(code, indicator_key):
+    """Figures of one area over the years, newest first, cut where its border changed.
+
+    A year is linked to the one before only when CBS itself says the area is unchanged; a code alone
+    proves nothing, because codes are used again (2-domain.md, `Area`).
+    """
+    rows = Figure.objects.filter(
+        area__code=code, indicator__key=indicator_key, state=FigureState.VALUE
+    ).select_related("area")
+    values = []
+    for row in rows.order_by("-area__year"):
+        values.append((row.area.year, row.value))
+        if row.area.unchanged is not True:
+            return History(values, row.area.year)
+    return History(values, None)

@@ -1,0 +1,37 @@
+"""Import outlines (GeoJSON) or names (StatLine code list) of areas for one division year."""
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from communities.imports import ImportRefused
+from communities.imports.areas import AreaReport, area_rows, store_areas
+from communities.imports.progress import Progress
+from communities.imports.tables import read_table
+
+
+class Command(BaseCommand):
+    help = "Import municipalities, districts and neighbourhoods of one year (GeoJSON or StatLine code list)."
+
+    def add_arguments(self, parser):
+        parser.add_argument("file")
+        parser.add_argument("--year", type=int, required=True, help="division year, for instance 2025")
+        parser.add_argument("--dry-run", action="store_true", help="tell what would happen, store nothing")
+
+    def handle(self, *args, file, year, dry_run, **options):
+        report = AreaReport()
+        try:
+            table = read_table(file)
+            with transaction.atomic(), Progress(self.stderr, len(table.rows)) as progress:
+                store_areas(area_rows(table, report), year, report, progress.tick)
+                transaction.set_rollback(dry_run)
+        except ImportRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        self.stdout.write(
+            _("%(rows)s areas: %(new)s new, %(changed)s changed, %(same)s the same; %(outlines)s outlines.")
+            % vars(report)
+        )
+        if report.other_regions:
+            self.stdout.write(_("%(other_regions)s rows are about other regions.") % vars(report))
+        if dry_run:
+            self.stdout.write(_("This was a trial: nothing was stored."))
