@@ -126,6 +126,7 @@ DEFAULT_FROM_EMAIL = env.env.str("DEFAULT_FROM_EMAIL", default="Samenspel <samen
 EMAIL_CONFIG = env.env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 10
+SECURITY_CONTACT = env.env.str("SECURITY_CONTACT", default="samenspel@localhost")
 if EXAMPLE:
     EMAIL_BACKEND = "communities.adapters.ExampleMailBackend"
 

@@ -3,15 +3,34 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import pages
+from config.pages import areas, community, finding, frame
 
 urlpatterns = [
-    path("", pages.FrontPage.as_view(), name="home"),
+    path("", finding.FrontPage.as_view(), name="home"),
+    path("zoeken/", finding.Search.as_view(), name="search"),
+    path("buurt/<str:code>/", areas.AreaPage.as_view(), name="area"),
+    path("gemeente/<str:code>/", areas.MunicipalityPage.as_view(), name="municipality"),
+    path("gemeenschap/<slug:slug>/", community.CommunityPage.as_view(), name="community"),
+    path("mijn/", community.MyPage.as_view(), name="my_page"),
+    path("waarom/", frame.PlainPage.as_view(template_name="pages/why.html"), name="why"),
+    path(
+        "wie-ziet-wat/",
+        frame.PlainPage.as_view(template_name="pages/who_sees_what.html"),
+        name="who_sees_what",
+    ),
+    path("privacy/", frame.PlainPage.as_view(template_name="pages/privacy.html"), name="privacy"),
+    path(
+        "toegankelijkheid/",
+        frame.PlainPage.as_view(template_name="pages/accessibility.html"),
+        name="accessibility",
+    ),
+    path("healthz", frame.health, name="health"),
+    path("robots.txt", frame.robots_txt, name="robots"),
+    path(".well-known/security.txt", frame.security_txt, name="security_txt"),
     path("", include("communities.urls")),
     path("", include("trajectories.urls")),
     path("", include("volunteers.urls")),
     path("", include("stories.urls")),
-    path("account/", include("allauth.account.urls")),
-    path("account/tweede-factor/", include("allauth.mfa.urls")),
+    path("account/", include("config.account_urls")),
     path("beheer/", admin.site.urls),
 ]

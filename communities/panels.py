@@ -1,0 +1,101 @@
+"""What people, places and offices bring to shared pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.dates import WEEKDAYS
+from django.utils.formats import time_format
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from communities.generic import Panel
+from communities.models import (
+    MeetingPlace,
+    Membership,
+    MembershipRole,
+    OpeningHours,
+    OpeningKind,
+    Posting,
+)
+from communities.models.communities import Community
+from communities.models.shown import person_name, shown_name
+
+
+@dataclass(frozen=True)
+class Hours:
+    """ "Tuesday and Thursday, 9.30 to 12.00" for one kind of opening."""
+
+    kind: str
+    is_walk_in: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class Place:
+    """A meeting place with its hours in words."""
+
+    place: MeetingPlace
+    hours: list
+
+
+def _clock(time):
+    return time_format(time, "G.i")
+
+
+def hours_in_words(rows):
+    """Weekly openings put together: the same hours on several days are one line; walking in comes first."""
+    together = {}
+    for row in rows:
+        together.setdefault((row.kind, row.what, row.opens, row.closes), []).append(row.weekday)
+    order = [kind.value for kind in OpeningKind]
+    lines = []
+    for (kind, what, opens, closes), days in sorted(together.items(), key=lambda i: (order.index(i[0][0]), i[1])):
+        named = get_text_list([str(WEEKDAYS[day]) for day in sorted(days)], _("and"))
+        words = _("%(days)s, %(opens)s to %(closes)s") % {
+            "days": named,
+            "opens": _clock(opens),
+            "closes": _clock(closes),
+        }
+        label = what or str(OpeningKind(kind).label)
+        lines.append(Hours(label, kind == OpeningKind.WALK_IN, words))
+    return lines
+
+
+def places_panel(community, reader):
+    """Where you can walk in; closed places last, with the reason (T2)."""
+    places = list(MeetingPlace.objects.visible_to(reader).filter(community=community))
+    if not places:
+        return None
+    hours = {}
+    for row in OpeningHours.objects.visible_to(reader).filter(place__in=places):
+        hours.setdefault(row.place_id, []).append(row)
+    values = {"places": [Place(p, hours_in_words(hours.get(p.pk, []))) for p in places]}
+    return Panel("plekken", _("Where you can walk in"), "communities/places_panel.html", values)
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A professional on the page: the name if this reader may read it, what they do, since when."""
+
+    name: str
+    role: str
+    since: date
+
+
+def builders_of(community, reader):
+    """The community builders who work here now."""
+    rows = Membership.objects.visible_to(reader).current()
+    rows = rows.filter(community=community, role=MembershipRole.BUILDER).as_shown_to(reader)
+    return [
+        Worker(row.shown_name, f"{row.get_role_display()}, {row.organisation}", row.since)
+        for row in rows.select_related("organisation")
+    ]
+
+
+def officials_of(municipality, reader):
+    """Who holds a post at the municipality now."""
+    joined = Community.objects.joined_by(reader).filter(municipality=municipality).values("municipality")
+    rows = Posting.objects.visible_to(reader).current().filter(office__organisation=municipality)
+    named = shown_name(person_name(), joined, "office__organisation")
+    rows = rows.annotate(shown_name=named).select_related("office")
+    return [Worker(row.shown_name, f"{row.function}, {row.office.name}", row.since) for row in rows]

@@ -1,0 +1,95 @@
+"""The community page: the heart of the site, the same for everybody (P2)."""
+
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from communities.generic import OpenPage, Panel
+from communities.models import Area, Community, Membership
+from communities.panels import builders_of, officials_of, places_panel
+from stories.panels import figures_panel, my_stories, my_voices, stories_panel
+from trajectories import panels as road
+from volunteers import panels as doing
+
+ORDER = ["nu", "weg", "verhalen", "initiatieven", "cijfers", "plekken", "wie"]
+RESIDENTS_ORDER = ["nu", "verhalen", "plekken", "initiatieven", "weg", "wie", "cijfers"]
+BANDS = {"weg", "cijfers"}
+WIDE = {"weg", "verhalen", "wie"}
+
+
+def now_panel(community, reader):
+    """What is going on now: at most six lines, in the order of time."""
+    items = road.now_items(reader, [community.pk])
+    values = {"items": items, "empty": _("Nothing is planned. What would you like to begin?")}
+    return Panel("nu", _("What is going on"), "components/now_list.html", values)
+
+
+def who_panel(community, reader):
+    """Who is who, since when: residents who carry something, who works for it, and the municipality."""
+    values = {
+        "residents": road.people_rows(community, reader),
+        "builders": builders_of(community, reader),
+        "officials": officials_of(community.municipality, reader),
+        "orphans": road.groups_without_lead(community, reader),
+    }
+    return Panel("wie", _("Who is who, and since when"), "pages/who_panel.html", values)
+
+
+def panels(community, reader, areas):
+    """Everything the apps bring to a community page, by key."""
+    found = [
+        now_panel(community, reader),
+        road.road_panel(community, reader),
+        stories_panel(community, reader),
+        doing.initiatives_panel(community, reader),
+        figures_panel(community, areas),
+        places_panel(community, reader),
+        who_panel(community, reader),
+    ]
+    return {panel.key: panel for panel in found if panel}
+
+
+class CommunityPage(OpenPage, TemplateView):
+    template_name = "pages/community.html"
+
+    def get(self, request, *args, slug):
+        rows = Community.objects.as_seen_by(request.reader).select_related("municipality")
+        self.community = get_object_or_404(rows, slug=slug)
+        return super().get(request)
+
+    def get_context_data(self, **kwargs):
+        reader, community = self.request.reader, self.community
+        found = panels(community, reader, Area.objects.visible_to(reader).filter(communities=community))
+        eyes = self.request.GET.get("ogen", "")
+        order = RESIDENTS_ORDER if eyes == "bewoner" else ORDER
+        return super().get_context_data(
+            community=community,
+            panels=[(found[key], key in BANDS, key in WIDE) for key in order if key in found],
+            eyes=eyes,
+            joined=Community.objects.joined_by(reader).contains(community),
+            hosts=Community.objects.hosted_by(reader).contains(community),
+            **kwargs,
+        )
+
+
+class MyPage(TemplateView):
+    """My communities, my stories and how far each travels, and what waits for me."""
+
+    template_name = "pages/my_page.html"
+
+    def get_context_data(self, **kwargs):
+        reader = self.request.reader
+        hosted = Community.objects.hosted_by(reader)
+        return super().get_context_data(
+            memberships=Membership.objects.current().filter(user=reader.pk).select_related("community"),
+            asked=Membership.objects.pending().filter(user=reader.pk).select_related("community"),
+            served=Community.objects.served_by(reader),
+            groups=road.my_groups(reader),
+            stories=my_stories(reader),
+            voices=my_voices(reader),
+            waiting=[*road.my_waiting(reader), *doing.my_waiting(reader)],
+            doors=hosted,
+            knocking=Membership.objects.pending().filter(community__in=hosted).select_related("community"),
+            **kwargs,
+        )
+

@@ -1,0 +1,58 @@
+"""What stands around every page: what templates know, plain pages, and the site's pulse."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.generic import TemplateView
+
+from communities.generic import OpenPage
+
+
+def site(request):
+    """What every template may know about the site (context processor)."""
+    return {"example_on": settings.EXAMPLE}
+
+
+def csrf_failure(request, reason=""):
+    """A form that was open too long: say so kindly; what was typed stays behind the back button."""
+    return render(request, "403_csrf.html", status=403)
+
+
+class PlainPage(OpenPage, TemplateView):
+    """A page of words only."""
+
+
+@login_not_required
+@never_cache
+def health(request):
+    """Whether the database answers and its tables are up to date. It says nothing about people."""
+    try:
+        executor = MigrationExecutor(connection)
+        waiting = bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+    except DatabaseError:
+        return JsonResponse({"database": "down"}, status=503)
+    state = {"database": "up", "migrations": "waiting" if waiting else "done"}
+    return JsonResponse(state, status=503 if waiting else 200)
+
+
+@login_not_required
+def security_txt(request):
+    """Where to report a hole (RFC 9116)."""
+    expires = (timezone.now() + timedelta(days=180)).strftime("%Y-%m-%dT00:00:00Z")
+    lines = [f"Contact: mailto:{settings.SECURITY_CONTACT}", f"Expires: {expires}", "Preferred-Languages: nl, en"]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+
+
+@login_not_required
+def robots_txt(request):
+    """Search engines stay out of stories and personal pages."""
+    closed = ["/verhaal/", "/verhalen/", "/vertellen/", "/mijn/", "/uitnodiging/", "/beheer/", "/account/"]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
