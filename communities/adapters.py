@@ -3,6 +3,7 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from django.core.cache import cache
 from django.core.mail.backends.console import EmailBackend
+from django.urls import reverse
 
 EXAMPLE_MAILBOX = "example-mailbox"
 KEPT = 50
@@ -10,6 +11,11 @@ KEPT = 50
 
 class AccountAdapter(DefaultAccountAdapter):
     """Accounts by mail address; nothing about a person's rights is decided here."""
+
+    def send_account_already_exists_mail(self, email):
+        """Somebody signs up with an address we know: the mail says so, the page does not."""
+        login = self.request.build_absolute_uri(reverse("account_login"))
+        self.send_mail("account/email/account_already_exists", email, {"login_url": login})
 
     def is_safe_url(self, url):
         """Only addresses of this site: never leave somebody elsewhere after logging in."""

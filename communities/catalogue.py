@@ -11,7 +11,17 @@ from communities.imports.columns import column_keys
 from communities.models import Indicator
 
 OURS = Path(__file__).with_name("catalogue.toml")
-WORDS = ("subject", "label", "unit", "sentence", "says", "does_not_say", "decimals", "per_hundred", "position")
+WORDS = (
+    "subject",
+    "label",
+    "unit",
+    "sentence",
+    "says",
+    "does_not_say",
+    "decimals",
+    "per_hundred",
+    "position",
+)
 
 
 class Catalogue:
@@ -27,7 +37,9 @@ class Catalogue:
         for number, entry in enumerate(self.entries, 1):
             if not entry.get("key") or not entry.get("columns") or "{value}" not in entry.get("sentence", ""):
                 raise ImportRefused(
-                    _("Indicator %(number)s of the catalogue needs a key, columns and a sentence with {value}.")
+                    _(
+                        "Indicator %(number)s of the catalogue needs a key, columns and a sentence with {value}."
+                    )
                     % {"number": number}
                 )
             entry["position"] = number

@@ -14,7 +14,7 @@ NO_BREAK = "\u00a0"
 class Tally:
     """A hundred strokes in groups of five, and the first so many of them."""
 
-    all: str
+    rest: str
     done: str
 
 
@@ -53,7 +53,7 @@ def _strokes(numbers):
 def tally(value):
     """The share of a hundred as strokes: counting, not a percentage in large type (LOOK.md)."""
     count = max(0, min(100, round(value)))
-    return Tally(all=_strokes(range(count, 100)), done=_strokes(range(count)))
+    return Tally(rest=_strokes(range(count, 100)), done=_strokes(range(count)))
 
 
 def line(figure):

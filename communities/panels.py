@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import time_format
-from django.utils.text import get_text_list
+from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
 from communities.generic import Panel
@@ -49,7 +49,9 @@ def hours_in_words(rows):
         together.setdefault((row.kind, row.what, row.opens, row.closes), []).append(row.weekday)
     order = [kind.value for kind in OpeningKind]
     lines = []
-    for (kind, what, opens, closes), days in sorted(together.items(), key=lambda i: (order.index(i[0][0]), i[1])):
+    for (kind, what, opens, closes), days in sorted(
+        together.items(), key=lambda i: (order.index(i[0][0]), i[1])
+    ):
         named = get_text_list([str(WEEKDAYS[day]) for day in sorted(days)], _("and"))
         words = _("%(days)s, %(opens)s to %(closes)s") % {
             "days": named,
@@ -81,6 +83,11 @@ class Worker:
     role: str
     since: date
 
+    @property
+    def role_on_its_own(self):
+        """The role where no name may stand: it begins the line."""
+        return capfirst(self.role)
+
 
 def builders_of(community, reader):
     """The community builders who work here now."""
@@ -94,7 +101,7 @@ def builders_of(community, reader):
 
 def officials_of(municipality, reader):
     """Who holds a post at the municipality now."""
-    joined = Community.objects.joined_by(reader).filter(municipality=municipality).values("municipality")
+    joined = Community.objects.named_in(reader).filter(municipality=municipality).values("municipality")
     rows = Posting.objects.visible_to(reader).current().filter(office__organisation=municipality)
     named = shown_name(person_name(), joined, "office__organisation")
     rows = rows.annotate(shown_name=named).select_related("office")

@@ -1,3 +1,27 @@
-"""Addresses of communities."""
+"""Addresses of the example, invitations, communities and places."""
 
-urlpatterns = []
+from django.urls import path
+
+from communities.views import example, invitations, places
+
+urlpatterns = [
+    path("voorbeeld/", example.ExamplePeople.as_view(), name="example_people"),
+    path("voorbeeld/post/", example.ExampleMailbox.as_view(), name="example_mailbox"),
+    path("uitnodiging/", invitations.EnterCode.as_view(), name="invitation_code"),
+    path("uitnodiging/<str:code>/", invitations.Answer.as_view(), name="invitation"),
+    path("uitnodiging/<str:code>/blad/", invitations.InvitationSheet.as_view(), name="invitation_sheet"),
+    path("uitnodiging/<str:code>/vervalt/", invitations.VoidInvitation.as_view(), name="void_invitation"),
+    path("gemeente/<str:code>/uitnodigen/", invitations.InviteOfficial.as_view(), name="invite_official"),
+    path("gemeenschap/<slug:slug>/uitnodigen/", invitations.Invite.as_view(), name="invite"),
+    path("gemeenschap/<slug:slug>/wie-wil-meedoen/", invitations.Knocking.as_view(), name="pending"),
+    path("meedoen/<int:pk>/ja/", invitations.LetIn.as_view(), name="let_in"),
+    path("meedoen/<int:pk>/nee/", invitations.TurnAway.as_view(), name="turn_away"),
+    path("buurt/<str:code>/begin/", places.StartCommunity.as_view(), name="start_community"),
+    path("gemeenschap/<slug:slug>/open/", places.OpenCommunity.as_view(), name="open_community"),
+    path("gemeenschap/<slug:slug>/woorden/", places.CommunityWords.as_view(), name="community_words"),
+    path("gemeenschap/<slug:slug>/weggaan/", places.Leave.as_view(), name="leave"),
+    path("gemeenschap/<slug:slug>/plek/", places.AddPlace.as_view(), name="add_place"),
+    path("plek/<int:pk>/dicht/", places.ClosePlace.as_view(), name="close_place"),
+    path("mijn/naam/", places.MyName.as_view(), name="my_name"),
+    path("mijn/naam/<slug:kind>/<int:pk>/", places.ShowAs.as_view(), name="show_as"),
+]

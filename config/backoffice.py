@@ -15,4 +15,3 @@ class Backoffice(admin.AdminSite):
         """Administrators of some municipality, today. There is no superuser (2-domain.md, "Reach")."""
         user = request.user
         return user.is_active and Appointment.objects.current().filter(user=user.pk or 0).exists()
-

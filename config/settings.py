@@ -28,9 +28,9 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",
     "allauth",
     "allauth.account",
-    "allauth.mfa",
     "django_htmx",
     "csp",
 ]
@@ -98,9 +98,18 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_SIGNUP_FORM_CLASS = "communities.forms.SignupForm"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_FORMS = {
+    "login": "communities.account_forms.LoginForm",
+    "signup": "communities.account_forms.SignupForm",
+    "request_login_code": "communities.account_forms.RequestLoginCodeForm",
+    "confirm_login_code": "communities.account_forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "communities.account_forms.ConfirmEmailForm",
+    "add_email": "communities.account_forms.AddEmailForm",
+}
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_CHANGE_EMAIL = True
 ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_SIGNUP_FORM_HONEYPOT_FIELD = "telefoon2"
@@ -115,8 +124,6 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "300/m/ip,5/m/key",
     "confirm_email": "5/m/key",
 }
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/mijn/"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.env.int("TRUSTED_PROXY_COUNT", default=0)

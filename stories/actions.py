@@ -77,7 +77,9 @@ def _check_telling(story, permission):
         if story.read_back_on is None:
             raise ValidationError(_("First read the story back to who told it."))
         if permission["reach"] > LISTENER_AT_MOST:
-            raise ValidationError(_("Written down for somebody else, a story goes no further than the community."))
+            raise ValidationError(
+                _("Written down for somebody else, a story goes no further than the community.")
+            )
 
 
 @transaction.atomic

@@ -184,7 +184,10 @@ class VoiceForm(SiteForm):
         max_length=400,
     )
     pseudonym = forms.CharField(
-        label=_("Which name stands under it?"), max_length=60, required=False, help_text=_("Feel free to make one up.")
+        label=_("Which name stands under it?"),
+        max_length=60,
+        required=False,
+        help_text=_("Feel free to make one up."),
     )
     community = forms.ModelChoiceField(label=_("For which community?"), queryset=Community.objects.none())
 
@@ -195,4 +198,3 @@ class VoiceForm(SiteForm):
 
     def clean_words(self):
         return clean_text(self.cleaned_data["words"])
-

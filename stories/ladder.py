@@ -31,7 +31,9 @@ def rungs(story):
     if story.group:
         who = _("People who take part in %(group)s, and its facilitators, now and later.")
         found.append(Rung(Reach.GROUP, _("My group"), who % names, _("Share with my group")))
-    who = _("Residents who take part in %(community)s and the community builders, now and later. Not the municipality.")
+    who = _(
+        "Residents who take part in %(community)s and the community builders, now and later. Not the municipality."
+    )
     found.append(Rung(Reach.COMMUNITY, _("My community"), who % names, _("Share with my community")))
     if story.teller_id is None:
         return found
@@ -44,6 +46,8 @@ def rungs(story):
             _("Share with community and municipality"),
         )
     )
-    who = _("Everyone on the internet. If you take it back later, somebody may have read or printed it already.")
+    who = _(
+        "Everyone on the internet. If you take it back later, somebody may have read or printed it already."
+    )
     found.append(Rung(Reach.EVERYONE, _("Everyone"), who, _("Share with everyone")))
     return found

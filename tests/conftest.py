@@ -69,9 +69,7 @@ def _municipality(cast):
     make.MembershipFactory(user=cast.people["official_who_lives_here"], community=cast.community)
     make.PostingFactory(user=_person(cast, "former_official"), office=cast.office, until=make.days_ago(9))
     make.PostingFactory(user=_person(cast, "official_elsewhere"))
-    make.AppointmentFactory(
-        user=_person(cast, "administrator"), municipality=cast.community.municipality
-    )
+    make.AppointmentFactory(user=_person(cast, "administrator"), municipality=cast.community.municipality)
 
 
 @pytest.fixture

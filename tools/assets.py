@@ -36,7 +36,9 @@ COMPONENTS = (
     "textbox",
 )
 LETTERS = [
-    f"source-serif-4-{part}-400-{style}.woff2" for part in ("latin", "latin-ext") for style in ("normal", "italic")
+    f"source-serif-4-{part}-400-{style}.woff2"
+    for part in ("latin", "latin-ext")
+    for style in ("normal", "italic")
 ]
 
 
@@ -50,7 +52,9 @@ def main():
     VENDOR.mkdir(parents=True, exist_ok=True)
     if not (NODE / "@utrecht").exists():
         (VENDOR / "utrecht.css").touch()
-        print("node_modules is not there: the site shows its own stylesheet only, with the letters of the system.")
+        print(
+            "node_modules is not there: the site shows its own stylesheet only, with the letters of the system."
+        )
         return 0
     sheet = "/* NL Design System (Utrecht), EUPL-1.2: the components we use */\n"
     (VENDOR / "utrecht.css").write_text(sheet + "\n".join(map(component, COMPONENTS)))

@@ -43,7 +43,9 @@ def places(app):
     """The files whose texts belong to one catalogue."""
     if app:
         return [*(ROOT / app).rglob("*.py"), *(ROOT / "templates" / app).rglob("*")]
-    shared = [p for p in (ROOT / "templates").rglob("*") if p.relative_to(ROOT / "templates").parts[0] not in APPS]
+    shared = [
+        p for p in (ROOT / "templates").rglob("*") if p.relative_to(ROOT / "templates").parts[0] not in APPS
+    ]
     return [*(ROOT / "config").rglob("*.py"), *shared]
 
 
@@ -103,7 +105,12 @@ def write(app, catalogue):
     folder(app).mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
     write_po(buffer, catalogue, width=110, sort_output=True, no_location=True)
-    text = re.sub(r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Project-Id-Version|Report-Msgid-Bugs-To).*\n', "", buffer.getvalue().decode(), flags=re.M)
+    text = re.sub(
+        r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Project-Id-Version|Report-Msgid-Bugs-To).*\n',
+        "",
+        buffer.getvalue().decode(),
+        flags=re.M,
+    )
     (folder(app) / "django.po").write_text(text)
     with (folder(app) / "django.mo").open("wb") as file:
         write_mo(file, existing(app))
@@ -112,7 +119,9 @@ def write(app, catalogue):
 def compiled(app):
     path = folder(app) / "django.mo"
     with path.open("rb") as file:
-        return {(m.id if isinstance(m.id, str) else m.id[0], m.context): m.string for m in read_mo(file) if m.id}
+        return {
+            (m.id if isinstance(m.id, str) else m.id[0], m.context): m.string for m in read_mo(file) if m.id
+        }
 
 
 def problems(app):

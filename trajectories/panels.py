@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from communities.dates import today
@@ -18,6 +19,7 @@ from trajectories.timeline import VISITOR, draw
 
 YEAR = timedelta(days=365)
 SOON = 3
+LATELY = 12
 
 
 def when_in_words(at):
@@ -34,7 +36,13 @@ def when_in_words(at):
 def coming_gatherings(group, reader):
     """The next gatherings of a group that this reader may know of."""
     rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__gte=_this_morning())
-    return [_gathering_item(row) for row in rows.select_related("place", "group")[:SOON]]
+    return [_gathering_item(row) for row in rows.select_related("place", "group")[:LATELY]]
+
+
+def past_gatherings(group, reader):
+    """The latest gatherings of a group that this reader may know of."""
+    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__lt=_this_morning())
+    return rows.order_by("-starts_at")[:LATELY]
 
 
 def _this_morning():
@@ -109,6 +117,11 @@ class Person:
     about: str
     since: date
     group: str
+
+    @property
+    def role_on_its_own(self):
+        """The role where no name may stand: it begins the line."""
+        return capfirst(self.role)
 
 
 def people_rows(community, reader):

@@ -50,7 +50,9 @@ def _lanes(group):
     for row in rows:
         role = row.get_role_display()
         named = row.shown_name and row.shown_as == ShownAs.EVERYONE
-        lanes.append(Lane(f"{row.shown_name}, {role}" if named else role, row.since, row.until, _kind(row.role)))
+        lanes.append(
+            Lane(f"{row.shown_name}, {role}" if named else role, row.since, row.until, _kind(row.role))
+        )
     return tuple(lanes)
 
 

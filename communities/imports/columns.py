@@ -11,7 +11,17 @@ REGION = re.compile(r"^(NL\d\d|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$")
 OTHER_REGION = re.compile(r"^[A-Z]{2}\d{1,6}$")
 PERIODS = {"perioden", "periode"}
 UNCHANGED = {"ind_wbi", "indelingswijzigingwijkenenbuurten", "indelingswijziging_wijken_en_buurten"}
-TITLES = {"title", "bu_naam", "wk_naam", "gm_naam", "buurtnaam", "wijknaam", "gemeentenaam", "statnaam", "naam"}
+TITLES = {
+    "title",
+    "bu_naam",
+    "wk_naam",
+    "gm_naam",
+    "buurtnaam",
+    "wijknaam",
+    "gemeentenaam",
+    "statnaam",
+    "naam",
+}
 NAMES = TITLES | {"regio", "soortregio", "codering"}
 MUNICIPALITIES = {"gm_code", "gemeentecode", "municipality"}
 ASIDE = NAMES | MUNICIPALITIES | UNCHANGED | PERIODS | {"id", "key", "description", "detailregioncode"}
@@ -37,6 +47,7 @@ def text(cell):
 
 
 def is_region(cell):
+    """Whether a cell holds the code of an area we draw (2-domain.md, facts)."""
     return bool(REGION.match(text(cell)))
 
 

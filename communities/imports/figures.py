@@ -83,7 +83,9 @@ def _one_per_region(rows, keys, region):
     for number, code, _row in rows:
         if code in seen:
             raise ImportRefused(
-                _("Line %(line)s: %(code)s stands in this table more than once. Choose one period and one total.")
+                _(
+                    "Line %(line)s: %(code)s stands in this table more than once. Choose one period and one total."
+                )
                 % {"line": number, "code": code}
             )
         seen.add(code)
@@ -241,5 +243,3 @@ def _store_columns(columns, rows, areas, indicators, source, tick):
         tick()
     if batch:
         copy_figures(batch)
-
-

@@ -36,6 +36,10 @@ class CommunityQuerySet(VisibleQuerySet):
         """
         return self.filter(pk__in=self._of_members(reader)).exclude(municipality__in=self._employers(reader))
 
+    def named_in(self, reader):
+        """Where the reader may read names that were given to the community; never with narrowed eyes."""
+        return self.none() if reader.narrow else self.joined_by(reader)
+
     def served_by(self, reader):
         """Rung 3: where the reader holds a current post at the community's municipality."""
         return self.filter(municipality__in=self._employers(reader))
@@ -54,6 +58,11 @@ class CommunityQuerySet(VisibleQuerySet):
             .filter(user=reader.pk, role=MembershipRole.BUILDER)
             .values("community")
         )
+
+    def to_leave(self, reader):
+        """Where the reader belongs or asked to belong, in whatever role."""
+        mine = Membership.objects.filter(user=reader.pk, until=None)
+        return self.filter(pk__in=mine.values("community"))
 
     def hosted_by(self, reader):
         """Where the reader, a resident, is host or carrier of some group: who may let people in."""
@@ -115,7 +124,7 @@ class MembershipQuerySet(DatedQuerySet, VisibleQuerySet):
 
     def as_shown_to(self, reader):
         """Each row with `shown_name`: the name this reader may read, else empty."""
-        joined = Community.objects.joined_by(reader).values("pk")
+        joined = Community.objects.named_in(reader).values("pk")
         return self.annotate(shown_name=shown_name(person_name(), joined, "community"))
 
 

@@ -95,12 +95,13 @@ class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
 
     def as_shown_to(self, reader):
         """Each row with `shown_name`; someone without an account is named inside the group only."""
-        joined = Community.objects.joined_by(reader).values("pk")
+        joined = Community.objects.named_in(reader).values("pk")
         own = Case(
             When(user__isnull=True, then=F("name")), default=Coalesce(F("user__display_name"), Value(""))
         )
         named = shown_name(own, joined, "group__community")
         inside = Q(user__isnull=True, group__in=Group.objects.joined_by(reader).values("pk"))
+        inside &= Q(group__community__in=joined)
         return self.annotate(shown_name=Case(When(inside, then=F("name")), default=named))
 
 

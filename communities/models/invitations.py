@@ -43,9 +43,7 @@ class InvitationQuerySet(VisibleQuerySet):
         hosted = Community.objects.hosted_by(reader).values("pk")
         built = Community.objects.built_by(reader).values("pk")
         run = Organisation.objects.administered_by(reader).values("pk")
-        return self.filter(
-            Q(community__in=hosted) | Q(community__in=built) | Q(office__organisation__in=run)
-        )
+        return self.filter(Q(community__in=hosted) | Q(community__in=built) | Q(office__organisation__in=run))
 
     def editable_by(self, reader):
         return self.visible_to(reader)
@@ -56,7 +54,9 @@ class Invitation(models.Model):
 
     code = models.CharField(max_length=24, unique=True, default=new_code)
     kind = models.CharField(_("kind"), max_length=8, choices=InvitationKind)
-    community = models.ForeignKey(Community, models.CASCADE, null=True, blank=True, related_name="invitations")
+    community = models.ForeignKey(
+        Community, models.CASCADE, null=True, blank=True, related_name="invitations"
+    )
     organisation = models.ForeignKey(Organisation, models.CASCADE, null=True, blank=True)
     office = models.ForeignKey(Office, models.CASCADE, null=True, blank=True)
     function = models.CharField(_("function"), max_length=80, blank=True)
@@ -91,5 +91,3 @@ class Invitation(models.Model):
     @property
     def role(self):
         return MembershipRole.BUILDER if self.kind == InvitationKind.BUILDER else MembershipRole.RESIDENT
-
-

@@ -31,7 +31,9 @@ class OrganisationQuerySet(PublicQuerySet):
 
     def served_by(self, reader):
         """Where this person holds a post today."""
-        return self.filter(pk__in=Posting.objects.current().filter(user=reader.pk).values("office__organisation"))
+        return self.filter(
+            pk__in=Posting.objects.current().filter(user=reader.pk).values("office__organisation")
+        )
 
     def administered_by(self, reader):
         """The municipalities for which this person is administrator today."""

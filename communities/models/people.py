@@ -3,10 +3,15 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
 class UserManager(BaseUserManager):
+    def of_the_example(self, domain):
+        """Invented people only: their mail domain can never be a real one."""
+        return self.filter(email__endswith=domain, is_active=True).order_by("display_name")
+
     def create_user(self, email, display_name="", password=None, **fields):
         """Make an account; without a password one logs in with a mailed code."""
         user = self.model(email=email.strip().lower(), display_name=display_name, **fields)
@@ -45,7 +50,7 @@ class User(AbstractBaseUser):
         ]
 
     def __str__(self):
-        return self.display_name or _("Somebody without a name")
+        return self.display_name or gettext("Somebody without a name")
 
     def clean(self):
         self.email = self.email.strip().lower()

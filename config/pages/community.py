@@ -92,4 +92,3 @@ class MyPage(TemplateView):
             knocking=Membership.objects.pending().filter(community__in=hosted).select_related("community"),
             **kwargs,
         )
-

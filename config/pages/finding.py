@@ -20,7 +20,9 @@ class FrontPage(OpenPage, TemplateView):
         return super().get_context_data(
             now=now_items(reader, opened)[:4],
             quote=latest_quote(reader, opened),
-            municipalities=Organisation.objects.municipalities().filter(communities__in=opened).distinct()[:5],
+            municipalities=Organisation.objects.municipalities()
+            .filter(communities__in=opened)
+            .distinct()[:5],
             **kwargs,
         )
 

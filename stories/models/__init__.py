@@ -1,7 +1,6 @@
 """What residents tell, and the consent that says how far it travels."""
 
 from stories.models.consents import Consent, ConsentMethod
-
 from stories.models.quotes import Quote
 from stories.models.stories import Relation, Story, StoryState, ToldBy
 from stories.models.voices import Voice

@@ -44,7 +44,9 @@ class Consent(models.Model):
     may_quote = models.BooleanField(default=False)
     may_count = models.BooleanField(default=False)
     may_teach = models.BooleanField(default=False)
-    wording = models.CharField(max_length=16, default="2026-11", help_text="Version of the sentence agreed to")
+    wording = models.CharField(
+        max_length=16, default="2026-11", help_text="Version of the sentence agreed to"
+    )
     method = models.CharField(max_length=8, choices=ConsentMethod, default=ConsentMethod.ONLINE)
     given_at = models.DateTimeField(default=timezone.now)
     until = models.DateTimeField()

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from communities.models import Area, Community, Group
@@ -133,7 +134,7 @@ class Story(models.Model):
         ]
 
     def __str__(self):
-        return self.title or _("Story without a title")
+        return self.title or gettext("Story without a title")
 
     def get_absolute_url(self):
         return reverse("story", args=[self.uuid])

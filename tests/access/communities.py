@@ -1,7 +1,65 @@
-"""Who gets in where: the addresses of communities."""
+"""Who gets in where: the example, invitations, communities and places."""
 
-ROWS = []
+from communities.models import InvitationKind
+from tests.access import HIDDEN, LOGGED_IN, LOGIN, MEMBERS, RESIDENTS, Row
+from tests.factories import communities as make
+
+
+def slug(scene):
+    return [scene.community.slug]
+
+
+def code(scene):
+    return [scene.invitation.code]
+
+
+# The resident carries an initiative (tests/access/volunteers.py), and so may let people in.
+INVITERS = ["resident", "host", "builder"]
+HOSTS = ["resident", "host"]
+
+ROWS = [
+    Row("example_people"),
+    Row("example_mailbox"),
+    Row("invitation_code"),
+    Row("invitation", code),
+    Row("invitation", lambda scene: ["nocode"], opens=[], visitor=HIDDEN),
+    Row("invitation", code, opens=LOGGED_IN, method="post"),
+    Row("invitation_sheet", code, opens=INVITERS),
+    Row("void_invitation", code, opens=INVITERS, method="post"),
+    Row(
+        "invite_official",
+        lambda scene: [scene.community.municipality.code],
+        opens=["administrator"],
+    ),
+    Row("invite", slug, opens=INVITERS),
+    Row("pending", slug, opens=HOSTS),
+    Row("let_in", lambda scene: [scene.knocking.pk], opens=HOSTS, method="post"),
+    Row("turn_away", lambda scene: [scene.knocking.pk], opens=HOSTS, method="post"),
+    Row("start_community", lambda scene: [scene.cast.area.code], opens=LOGGED_IN),
+    Row("open_community", lambda scene: [scene.prepared.slug], opens=["resident"], method="post"),
+    Row("community_words", slug, opens=[*RESIDENTS, "official_who_lives_here"]),
+    Row("leave", slug, opens=[*MEMBERS, "official_who_lives_here", "pending"]),
+    Row("add_place", slug, opens=MEMBERS),
+    Row("close_place", lambda scene: [scene.place.pk], opens=MEMBERS),
+    Row("my_name", opens=LOGGED_IN),
+    Row(
+        "show_as",
+        lambda scene: ["lid", scene.own_row.pk],
+        opens=["resident"],
+        method="post",
+        visitor=LOGIN,
+    ),
+]
 
 
 def scene(scene):
-    """Add the objects of this app that have an address."""
+    """An open poster, somebody who waits at the door, a place, and a community being prepared."""
+    cast = scene.cast
+    scene.invitation = make.InvitationFactory(
+        community=cast.community, kind=InvitationKind.POSTER, uses_left=None
+    )
+    scene.knocking = cast.pending.memberships.get()
+    scene.place = make.MeetingPlaceFactory(community=cast.community)
+    scene.prepared = make.CommunityFactory(opened_on=None, municipality=cast.community.municipality)
+    make.MembershipFactory(community=scene.prepared, user=cast.resident)
+    scene.own_row = cast.resident.memberships.get(community=cast.community)

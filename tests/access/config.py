@@ -1,7 +1,29 @@
-"""Who gets in where: the addresses of config."""
+"""Who gets in where: the pages that need every app."""
 
-ROWS = []
+from tests.access import HIDDEN, LOGGED_IN, Row
+from tests.factories import communities as make
+
+ROWS = [
+    Row("home"),
+    Row("search"),
+    Row("area", lambda s: [s.cast.area.code]),
+    Row("area", lambda s: ["BU00000000"], opens=[], visitor=HIDDEN),
+    Row("municipality", lambda s: [s.community.municipality.code]),
+    Row("municipality", lambda s: ["GM0000"], opens=[], visitor=HIDDEN),
+    Row("community", lambda s: [s.community.slug]),
+    Row("community", lambda s: [s.hidden_community.slug], opens=["neighbour"], visitor=HIDDEN),
+    Row("my_page", opens=LOGGED_IN),
+    Row("why"),
+    Row("who_sees_what"),
+    Row("privacy"),
+    Row("accessibility"),
+    Row("health"),
+    Row("robots"),
+    Row("security_txt"),
+]
 
 
 def scene(scene):
-    """Add the objects of this app that have an address."""
+    """A community that the neighbour is preparing, which nobody else sees."""
+    scene.hidden_community = make.CommunityFactory(opened_on=None)
+    make.MembershipFactory(community=scene.hidden_community, user=scene.cast.neighbour)

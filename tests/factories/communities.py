@@ -165,5 +165,3 @@ class InvitationFactory(factory.django.DjangoModelFactory):
     community = factory.SubFactory(CommunityFactory)
     uses_left = 1
     expires_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))
-
-

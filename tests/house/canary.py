@@ -74,9 +74,7 @@ def _story(cage, cast, where, reach, *, teller="resident", group=None, state="op
         heard = 1
     words = [cage.token(f"{where}{part}", heard, {teller}, inside) for part in ("titel", "tekst", "naam")]
     told = timezone.localdate() - timedelta(days=3)
-    story = Story(
-        community=cast.community, group=group, teller=cast.user(teller), state="told", told_on=told
-    )
+    story = Story(community=cast.community, group=group, teller=cast.user(teller), state="told", told_on=told)
     story.title, story.text, story.pseudonym = words
     story.text_hash = story.fingerprint if state != "altered" else "another text"
     story.save()
@@ -128,7 +126,9 @@ def _people(cage, cast):
     shown = {"host": "everyone", "builder": "community", "official": "everyone"}
     for name, user in cast.people.items():
         choice = shown.get(name, "role")
-        user.display_name = cage.token(f"naam{name.replace('_', '')}", rungs[choice], {name})
+        # Who asks to join is met at the door by a host.
+        meets = {"host"} if name == "pending" else set()
+        user.display_name = cage.token(f"naam{name.replace('_', '')}", rungs[choice], {name, *meets})
         user.email = cage.token(f"mail{name.replace('_', '')}", None, {name}) + "@mail.example"
         user.save()
         for rows in (user.memberships, user.group_roles, user.postings):
@@ -206,16 +206,17 @@ def _asked(cage, cast):
         "ends_on": today + timedelta(days=100),
     }
     FundingPeriod.objects.create(funder_name=cage.token("geldopenbaar", 4), public=True, **money)
-    FundingPeriod.objects.create(
-        funder_name=cage.token("geldgroep", 1, in_group=True), public=False, **money
-    )
+    FundingPeriod.objects.create(funder_name=cage.token("geldgroep", 1, in_group=True), public=False, **money)
 
 
 def _initiative(cage, cast):
     group = make.GroupFactory(community=cast.community, own_words=cage.token("initiatief", 4))
     make.GroupMemberFactory(group=group, user=cast.user("host"), role=GroupRole.CARRIER, shown_as="everyone")
     Initiative.objects.create(
-        group=group, stage="running", can_ask=cage.token("vraagons", 4), cannot_ask=cage.token("nietvragen", 4)
+        group=group,
+        stage="running",
+        can_ask=cage.token("vraagons", 4),
+        cannot_ask=cage.token("nietvragen", 4),
     )
     welfare = Organisation.objects.get(pk=cast.organisation.pk)
     for reach in (1, 2, 4):

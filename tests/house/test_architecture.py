@@ -204,7 +204,17 @@ def test_pages_enter_the_data_through_a_rule(app):
 
 def test_project_files_name_no_registry_and_no_machine():
     banned = re.compile(r"registry\.npmjs|pypi\.org|files\.pythonhosted|/work/|/root/")
-    skipped = {".git", ".venv", "node_modules", "vendor", "staticfiles", "__pycache__"}
+    skipped = {
+        ".git",
+        ".venv",
+        "node_modules",
+        "vendor",
+        "staticfiles",
+        "__pycache__",
+        ".ruff_cache",
+        ".pytest_cache",
+        ".hypothesis",
+    }
     named = []
     for path in ROOT.rglob("*"):
         if skipped & set(path.parts) or not path.is_file() or path.suffix in {".png", ".mo", ".woff2"}:

@@ -12,9 +12,7 @@ from trajectories.models import MOVES, FundingPeriod, Status, StatusChange, Traj
 @transaction.atomic
 def start_trajectory(*, by, community, title, own_words, template):
     """A resident begins a trajectory and is its first host; own words are there from the first day (P1)."""
-    group = Group.objects.create(
-        community=community, title=title, own_words=own_words, started_on=today()
-    )
+    group = Group.objects.create(community=community, title=title, own_words=own_words, started_on=today())
     GroupMember.objects.create(group=group, user=by, role=GroupRole.HOST, since=today())
     trajectory = Trajectory.objects.create(group=group, template=template)
     StatusChange.objects.create(
@@ -33,9 +31,7 @@ def rewrite_group(*, by, group, own_words, own_words_by):
 @transaction.atomic
 def add_member(*, by, group, name, role, expertise=""):
     """A host writes somebody down by name only; an account can be linked to it later."""
-    return GroupMember.objects.create(
-        group=group, name=name, role=role, expertise=expertise, since=today()
-    )
+    return GroupMember.objects.create(group=group, name=name, role=role, expertise=expertise, since=today())
 
 
 @transaction.atomic

@@ -1,8 +1,8 @@
 """The long road: trajectories, their gatherings, their money, and what was asked of whom."""
 
+from trajectories.models.asked import Answer, AnswerKind, Signal
 from trajectories.models.funding import FundingForm, FundingPeriod
 from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
-from trajectories.models.asked import Answer, AnswerKind, Signal
 from trajectories.models.trajectories import (
     MOVES,
     Movement,

@@ -63,7 +63,9 @@ class TrajectoryQuerySet(VisibleQuerySet):
 
     def with_status(self):
         """Each trajectory with `status`: the newest row of its history."""
-        newest = StatusChange.objects.filter(trajectory=OuterRef("pk"), on__lte=today()).order_by("-on", "-pk")
+        newest = StatusChange.objects.filter(trajectory=OuterRef("pk"), on__lte=today()).order_by(
+            "-on", "-pk"
+        )
         return self.annotate(status=Subquery(newest.values("status")[:1]))
 
 

@@ -49,6 +49,7 @@ def month(day):
 
 
 def month_and_year(day):
+    """The label at the beginning of the road."""
     return f"{month(day)} {day.year}"
 
 

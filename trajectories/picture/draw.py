@@ -64,7 +64,9 @@ def _grid(data, axis, sizes, top, bottom):
         x = axis(day)
         if x > axis.now + 4 and x > axis.high - 10:
             continue
-        out.append(format_html('<path class="jaarlijn" d="M{} {}V{}"/>', f"{x:.1f}", top + 2, f"{bottom:.1f}"))
+        out.append(
+            format_html('<path class="jaarlijn" d="M{} {}V{}"/>', f"{x:.1f}", top + 2, f"{bottom:.1f}")
+        )
         if sizes.gutter + sizes.letter * 4.2 < x < axis.now - 40:
             out.append(text(x + 7, top - 1, words, "pic-jaar"))
     for day in filter(axis.holds, data.councils):
@@ -74,9 +76,7 @@ def _grid(data, axis, sizes, top, bottom):
         out.append(text(at, sizes.letter, _("new council"), "pic-raad", "end" if near else "start"))
     now = f"{axis.now:.1f}"
     out.append(text(sizes.gutter, top - 1, month_and_year(data.start), "pic-jaar"))
-    out.append(
-        format_html('<path class="vandaag" d="M{} {}V{}"/>', now, sizes.letter * 1.5, f"{bottom:.1f}")
-    )
+    out.append(format_html('<path class="vandaag" d="M{} {}V{}"/>', now, sizes.letter * 1.5, f"{bottom:.1f}"))
     return [*out, text(axis.now + 5, top - 1, _("today"), "pic-vandaag")]
 
 

@@ -21,7 +21,12 @@ def drawn_lanes(data):
 def text(x, y, words, css, anchor="start"):
     """A label; its words are escaped."""
     return format_html(
-        '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>', css, f"{x:.1f}", f"{y:.1f}", anchor, words
+        '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>',
+        css,
+        f"{x:.1f}",
+        f"{y:.1f}",
+        anchor,
+        words,
     )
 
 
@@ -43,7 +48,9 @@ def lane_lines(axis, lane, y):
             format_html('<path class="{} mens--verder" d="M{} {}H{}"/>', css, *_n(axis.now, y, axis.high))
         )
     out.append(
-        format_html('<circle class="mens-begin mens-begin--{}" cx="{}" cy="{}" r="4.5"/>', lane.kind, *_n(x0, y))
+        format_html(
+            '<circle class="mens-begin mens-begin--{}" cx="{}" cy="{}" r="4.5"/>', lane.kind, *_n(x0, y)
+        )
     )
     return out
 

@@ -20,6 +20,7 @@ def movement_label(key):
 
 
 def month_year(day):
+    """A month written out, as people say it."""
     return date_format(day, "F Y")
 
 

@@ -19,7 +19,9 @@ class SignalPage(DetailPage):
     def get_context_data(self, **kwargs):
         item, reader = self.object, self.request.reader
         return super().get_context_data(
-            answers=Answer.objects.visible_to(reader).filter(signal=item).select_related("office__organisation"),
+            answers=Answer.objects.visible_to(reader)
+            .filter(signal=item)
+            .select_related("office__organisation"),
             may_answer=Signal.objects.answerable_by(reader).contains(item),
             may_copy_answer=bool(item.put_on) and Group.objects.organised_by(reader).contains(item.group),
             **kwargs,
@@ -41,7 +43,9 @@ class RaiseSignal(OfGroup):
 class PutSignal(FormPage):
     form_class = forms.PutForm
     heading = _("Put it to somebody")
-    lead = _("From now on everyone can read it, and the words stay as they are. An answer is owed within six weeks.")
+    lead = _(
+        "From now on everyone can read it, and the words stay as they are. An answer is owed within six weeks."
+    )
     button = _("Ask")
     done = _("It has been asked. The answer, or its absence, stands on this page.")
 
@@ -83,4 +87,3 @@ class CopyAnswer(AnswerSignal):
     def targets(self):
         groups = Group.objects.organised_by(self.request.reader)
         return Signal.objects.visible_to(self.request.reader).filter(put_on__isnull=False, group__in=groups)
-

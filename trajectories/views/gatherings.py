@@ -43,9 +43,7 @@ class PlanGathering(OfGroup):
         return {**super().get_form_kwargs(), **extra}
 
     def deed(self, form):
-        self.made = actions.plan_gathering(
-            by=self.request.user, group=self.target, values=form.cleaned_data
-        )
+        self.made = actions.plan_gathering(by=self.request.user, group=self.target, values=form.cleaned_data)
 
     def get_success_url(self):
         return reverse("gathering", args=[self.made.pk])
@@ -55,11 +53,10 @@ class OfGathering(FormPage):
     def targets(self):
         return Gathering.objects.editable_by(self.request.reader).select_related("group__community")
 
-    def get_success_url(self):
+    def back(self):
         return reverse("gathering", args=[self.target.pk])
 
-    def back(self):
-        return self.get_success_url()
+    get_success_url = back
 
 
 class AddAgendaItem(OfGathering):

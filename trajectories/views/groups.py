@@ -30,6 +30,7 @@ class TrajectoryPage(DetailPage):
             money=money_story(group.started_on, list(public), stops, today()),
             own_money=FundingPeriod.objects.visible_to(reader).filter(group=group, public=False),
             coming=panels.coming_gatherings(group, reader),
+            past=panels.past_gatherings(group, reader),
             harvests=panels.harvests_of(group, reader),
             people=panels.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
@@ -52,9 +53,7 @@ class StartTrajectory(FormPage):
         return Community.objects.lived_in_by(self.request.reader)
 
     def deed(self, form):
-        self.made = actions.start_trajectory(
-            by=self.request.user, community=self.target, **form.cleaned_data
-        )
+        self.made = actions.start_trajectory(by=self.request.user, community=self.target, **form.cleaned_data)
 
     def get_success_url(self):
         return self.made.get_absolute_url()
@@ -66,11 +65,10 @@ class OfGroup(FormPage):
     def targets(self):
         return Group.objects.organised_by(self.request.reader).select_related("community")
 
-    def get_success_url(self):
+    def back(self):
         return reverse("group", args=[self.target.pk])
 
-    def back(self):
-        return self.get_success_url()
+    get_success_url = back
 
 
 class GroupWords(OfGroup):
@@ -139,5 +137,3 @@ class AddFunding(OfGroup):
 
     def deed(self, form):
         actions.add_funding(by=self.request.user, group=self.target, values=form.cleaned_data)
-
-

@@ -1,0 +1,44 @@
+"""The example's one-click log-in and its mailbox. They exist only while the example is on."""
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.core.cache import cache
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.views.generic import TemplateView
+
+from communities.adapters import EXAMPLE_MAILBOX
+from communities.generic import OpenPage
+from communities.models import User
+
+EXAMPLE_DOMAIN = "@voorbeeld.samenspel.example"
+
+
+class ExampleOnly(OpenPage):
+    """With the example off these addresses are not there (the settings refuse it in production)."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not settings.EXAMPLE:
+            raise Http404
+        return super().dispatch(request, *args, **kwargs)
+
+
+class ExamplePeople(ExampleOnly, TemplateView):
+    template_name = "communities/example_people.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(people=User.objects.of_the_example(EXAMPLE_DOMAIN), **kwargs)
+
+    def post(self, request):
+        """Log in as an example person; real accounts can never be entered this way."""
+        people = User.objects.of_the_example(EXAMPLE_DOMAIN)
+        person = get_object_or_404(people, email=request.POST.get("person", ""))
+        login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+        return HttpResponseRedirect("/mijn/")
+
+
+class ExampleMailbox(ExampleOnly, TemplateView):
+    template_name = "communities/example_mailbox.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(mails=cache.get(EXAMPLE_MAILBOX, []), **kwargs)

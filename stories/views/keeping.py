@@ -1,0 +1,138 @@
+"""What a teller, or the listener who wrote it down, does with a story."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from communities.generic import DeedButton, FormPage
+from stories import actions, forms
+from stories.ladder import rungs
+from stories.models import Story, StoryState
+from stories.views.reading import OneStory
+
+
+class OwnStory(OneStory, FormPage):
+    """A form about a story of mine, or one I wrote down for somebody."""
+
+    state = StoryState.TOLD
+
+    def targets(self):
+        rows = Story.objects.editable_by(self.request.reader).filter(state=self.state)
+        return rows.select_related("community", "group")
+
+
+class Share(OwnStory):
+    """How far it travels, in words. Also used to let a told story go further or less far."""
+
+    form_class = forms.ShareForm
+    template_name = "stories/share.html"
+    state = StoryState.DRAFT
+    done = _("Your story now travels as far as you chose.")
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "rungs": rungs(self.target)}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(story=self.target, rungs=rungs(self.target), **kwargs)
+
+    def back(self):
+        return reverse("write_story", args=[self.target.uuid])
+
+    def deed(self, form):
+        self.told = actions.tell(by=self.request.user, story=self.target, permission=form.cleaned_data)
+
+    def get_success_url(self):
+        return self.told.get_absolute_url()
+
+
+class ChangeReach(Share):
+    state = StoryState.TOLD
+
+    def back(self):
+        return self.target.get_absolute_url()
+
+    def deed(self, form):
+        self.told = actions.change_reach(
+            by=self.request.user, story=self.target, permission=form.cleaned_data
+        )
+
+
+class ReadBack(OwnStory):
+    form_class = forms.ReadBackForm
+    state = StoryState.DRAFT
+    heading = _("Read back")
+    lead = _("Nobody sees the story before its teller heard it and agreed.")
+
+    def targets(self):
+        return super().targets().filter(teller=None)
+
+    def deed(self, form):
+        values = {name: form.cleaned_data[name] for name in ("on", "how")}
+        actions.read_back(by=self.request.user, story=self.target, **values)
+
+    def get_success_url(self):
+        return reverse("share_story", args=[self.target.uuid])
+
+    def back(self):
+        return reverse("write_story", args=[self.target.uuid])
+
+
+class ChooseQuote(OwnStory):
+    form_class = forms.QuoteForm
+    heading = _("The sentence that may be quoted")
+    lead = _("It is shown only where your story may be read, and it goes when your story goes.")
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "text": self.target.text}
+
+    def deed(self, form):
+        start, end = form.place()
+        actions.choose_quote(by=self.request.user, story=self.target, start=start, end=end)
+
+
+class OwnStoryButton(OneStory, DeedButton):
+    def targets(self):
+        return Story.objects.editable_by(self.request.reader)
+
+
+class Withdraw(OwnStoryButton):
+    """One click, no reason, no question in between (P6)."""
+
+    done = _("Your story is gone everywhere. You still have it here.")
+
+    def deed(self):
+        actions.withdraw(by=self.request.user, story=self.target)
+
+
+class StartChanging(OwnStoryButton):
+    def targets(self):
+        return super().targets().told()
+
+    def deed(self):
+        self.copy = actions.start_changing(by=self.request.user, story=self.target)
+
+    def next(self):
+        return reverse("write_story", args=[self.copy.uuid])
+
+
+class Erase(OneStory, FormPage):
+    form_class = forms.SiteForm
+    heading = _("Erase this story")
+    lead = _(
+        "Title, text, name, quotes and what you allowed are deleted. It cannot be undone. To only hide it, take it back instead."
+    )
+    button = _("Erase it")
+    done = _("The story has been erased.")
+
+    def targets(self):
+        return Story.objects.editable_by(self.request.reader)
+
+    def back(self):
+        if self.target.state == StoryState.DRAFT:
+            return reverse("write_story", args=[self.target.uuid])
+        return self.target.get_absolute_url()
+
+    def deed(self, form):
+        actions.erase(by=self.request.user, story=self.target)
+
+    def get_success_url(self):
+        return reverse("my_page")
