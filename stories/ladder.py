@@ -18,36 +18,41 @@ class Rung:
 
 
 def rungs(story):
-    """Four rungs, or five when the story was told in a group; roles are named, never a person."""
-    names = {"community": story.community.name, "group": story.group.title if story.group else ""}
-    found = [
-        Rung(
-            Reach.ONLY_ME,
-            _("Only me"),
-            _("It stays yours. Nobody else can read it, your community builder neither."),
-            _("Keep it for myself"),
-        )
-    ]
-    if story.group:
-        who = _("People who take part in %(group)s, and its facilitators, now and later.")
-        found.append(Rung(Reach.GROUP, _("My group"), who % names, _("Share with my group")))
+    """Four rungs, or five when the story was told in a group; roles are named, never a person.
+
+    A story written down for somebody else goes no further than the community (2-domain.md, stories).
+    """
+    found = [_only_me(), _community(story)]
+    if story.group_id:
+        found.insert(1, _group(story))
+    return found if story.teller_id is None else [*found, *_beyond()]
+
+
+def _only_me():
+    who = _("It stays yours. Nobody else can read it, your community builder neither.")
+    return Rung(Reach.ONLY_ME, _("Only me"), who, _("Keep it for myself"))
+
+
+def _group(story):
+    who = _("People who take part in %(group)s, and its facilitators, now and later.")
+    return Rung(Reach.GROUP, _("My group"), who % {"group": story.group.title}, _("Share with my group"))
+
+
+def _community(story):
     who = _(
-        "Residents who take part in %(community)s and the community builders, now and later. Not the municipality."
-    )
-    found.append(Rung(Reach.COMMUNITY, _("My community"), who % names, _("Share with my community")))
-    if story.teller_id is None:
-        return found
-    who = _("Also people who work for the municipality now or later, all departments.")
-    found.append(
-        Rung(
-            Reach.MUNICIPALITY,
-            _("My community and the municipality"),
-            who,
-            _("Share with community and municipality"),
-        )
-    )
-    who = _(
+        "Residents who take part in %(community)s and the community builders, now and later."
+        " Not the municipality."
+    ) % {"community": story.community.name}
+    return Rung(Reach.COMMUNITY, _("My community"), who, _("Share with my community"))
+
+
+def _beyond():
+    both = _("Also people who work for the municipality now or later, all departments.")
+    name, button = _("My community and the municipality"), _("Share with community and municipality")
+    all_of_us = _(
         "Everyone on the internet. If you take it back later, somebody may have read or printed it already."
     )
-    found.append(Rung(Reach.EVERYONE, _("Everyone"), who, _("Share with everyone")))
-    return found
+    return [
+        Rung(Reach.MUNICIPALITY, name, both, button),
+        Rung(Reach.EVERYONE, _("Everyone"), all_of_us, _("Share with everyone")),
+    ]
