@@ -1,0 +1,1 @@
+"""The example town: what it is made of, and how it is planted."""

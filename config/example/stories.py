@@ -1,0 +1,75 @@
+"""Plant the stories and voices of the example town, each with the consent its teller gave."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from config.example.content import day, rows
+from stories.actions import HOLDS_FOR
+from stories.models import Consent, Quote, Story, Voice
+
+
+def plant_stories(town):
+    """Told ones with their consent, drafts without, and those that were taken back."""
+    for row in rows("stories", "stories_1.toml", "stories_2.toml"):
+        listener = town.get(row.get("listener"))
+        story = Story(
+            community=town[row["community"]],
+            group=town.get(row.get("group")),
+            teller=town.get(row.get("teller")),
+            written_by=listener,
+            told_by="listener" if listener else "self",
+            title=row["title"],
+            text=row["text"].strip(),
+            pseudonym=row["name"],
+            language=row["language"],
+            read_back_on=day(row.get("read_back", "")),
+            read_back_how=row.get("read_back_how", ""),
+        )
+        if not row.get("draft"):
+            story.state, story.told_on, story.text_hash = "told", day(row["days"]), story.fingerprint
+        story.save()
+        if not row.get("draft"):
+            _plant_consent(story, row)
+
+
+def _plant_consent(story, row):
+    given = timezone.now() + timedelta(days=int(row["days"][:-1]))
+    # Consents older than two years have ended by themselves; the expired one shows what then remains.
+    until = given + HOLDS_FOR
+    permissions = row["permissions"].split()
+    Consent.objects.create(
+        story=story,
+        text_hash=story.text_hash,
+        reach=row["reach"],
+        may_quote="quote" in permissions,
+        may_count="count" in permissions,
+        may_teach="teach" in permissions,
+        given_at=given,
+        until=until,
+        method="spoken" if story.teller_id is None else "online",
+        given_by=story.teller or story.written_by,
+        ended_at=given + timedelta(days=6) if row.get("withdrawn") else None,
+    )
+    if "quote" in row:
+        start = story.text.index(row["quote"])
+        Quote.objects.create(
+            story=story,
+            start=start,
+            end=start + len(row["quote"]),
+            translation=row.get("quote_nl", ""),
+        )
+
+
+def plant_voices(town):
+    """What people who live there read in the figures."""
+    for row in rows("voices", "groups.toml"):
+        Voice.objects.create(
+            community=town[row["community"]],
+            area_code=row["area"],
+            subject=row["subject"],
+            words=row["words"],
+            pseudonym=row["name"],
+            by=town[row["by"]],
+            said_on=day(row["days"]),
+        )
