@@ -1,6 +1,6 @@
 """What stories and voices bring to shared pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
@@ -11,6 +11,8 @@ from stories.ladder import rungs
 from stories.models import Consent, Quote, Story, StoryState, Voice
 
 VOICES_PER_SUBJECT = 2
+FIGURES_PER_SPREAD = 2
+SPREADS = 4
 
 
 def stories_panel(community, reader):
@@ -67,7 +69,8 @@ def figures_panel(community, areas):
     spreads = sorted(books(areas), key=lambda spread: not spread.voices)
     if not spreads:
         return None
-    values = {"spreads": spreads[:8], "more": spreads[8:]}
+    short = [replace(spread, figures=spread.figures[:FIGURES_PER_SPREAD]) for spread in spreads]
+    values = {"spreads": short[:SPREADS], "areas": areas}
     return Panel("cijfers", _("Figures, and what we read in them"), "stories/figures_panel.html", values)
 
 

@@ -30,7 +30,7 @@ def when_in_words(at):
         return _("Today, %(clock)s") % {"clock": clock}
     if day == today() + timedelta(days=1):
         return _("Tomorrow, %(clock)s") % {"clock": clock}
-    return _("%(day)s, %(clock)s") % {"day": date_format(local, "l j F"), "clock": clock}
+    return _("%(day)s, %(clock)s") % {"day": capfirst(date_format(local, "l j F")), "clock": clock}
 
 
 def coming_gatherings(group, reader):
