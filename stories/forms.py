@@ -12,6 +12,7 @@ from communities.models import Area, Community, Group
 from stories.models import Relation, Story
 
 LONGEST = 50_000
+TYPED = ("text", "title", "pseudonym")
 LANGUAGES = [
     ("nl", "Nederlands"),
     ("ar", "العربية"),
@@ -88,8 +89,12 @@ class StoryForm(SiteModelForm):
         }
         widgets = {"language": forms.Select(choices=LANGUAGES)}
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *args, **kwargs):
+        if data is not None:
+            data = data.copy()
+            for name in TYPED:
+                data[name] = clean_text(data.get(name, ""))
+        super().__init__(data, *args, **kwargs)
         areas = Area.objects.newest().filter(communities=self.instance.community_id)
         self.fields["area"].queryset = areas
         self.fields["language"].choices = LANGUAGES
@@ -98,15 +103,12 @@ class StoryForm(SiteModelForm):
         self.fields["relation"].choices = Relation.choices
 
     def clean_text(self):
-        text = clean_text(self.cleaned_data["text"])
+        text = self.cleaned_data["text"]
         if len(text) > LONGEST:
             raise forms.ValidationError(
                 _("This is longer than 50,000 characters. Perhaps these are two stories? Nothing was lost.")
             )
         return text
-
-    def clean_title(self):
-        return clean_text(self.cleaned_data["title"])
 
     def clean_month(self):
         month = self.cleaned_data["month"]

@@ -101,25 +101,29 @@ def _plant_initiative(town, group, row):
         born_from=town.get(f"trajectory {row.get('born_from')}"),
     )
     for asked in row.get("support", []):
-        request = SupportRequest.objects.create(
-            community=group.community,
-            group=group,
-            kind=asked["kind"],
-            words=asked["words"],
-            asked_of=town[asked["asked_of"]],
-            asked_by=town[asked["by"]],
-            asked_on=day(asked["days"]),
-            state=asked["state"],
-            reach=4,
-        )
-        SupportReply.objects.create(
-            request=request,
-            organisation=town[asked["reply_organisation"]],
-            state=asked["state"],
-            words=asked["reply"],
-            signed=asked["signed"],
-            on=day(asked["reply_days"]),
-        )
+        _plant_support(town, group, asked)
+
+
+def _plant_support(town, group, asked):
+    request = SupportRequest.objects.create(
+        community=group.community,
+        group=group,
+        kind=asked["kind"],
+        words=asked["words"],
+        asked_of=town[asked["asked_of"]],
+        asked_by=town[asked["by"]],
+        asked_on=day(asked["days"]),
+        state=asked["state"],
+        reach=4,
+    )
+    SupportReply.objects.create(
+        request=request,
+        organisation=town[asked["reply_organisation"]],
+        state=asked["state"],
+        words=asked["reply"],
+        signed=asked["signed"],
+        on=day(asked["reply_days"]),
+    )
 
 
 def plant_gatherings(town):

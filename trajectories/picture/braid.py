@@ -14,6 +14,11 @@ from trajectories.picture.data import MOVEMENTS
 HALF = 0.34  # of a column: the length of half a crossing
 
 
+def short(number):
+    """A length on the sheet with one decimal at most: what the eye can see, and no more bytes."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
 class Braid:
     """The strands of one rendition: `lane(number)` gives the position across, `axis` along time."""
 
@@ -37,7 +42,8 @@ class Braid:
         return orders
 
     def _point(self, along, across):
-        return f"{across:.1f} {along:.1f}" if self.upright else f"{along:.1f} {across:.1f}"
+        x, y = (across, along) if self.upright else (along, across)
+        return f"{short(x)} {short(y)}"
 
     def _straight(self, strand, column, until):
         across = self.lane(self.orders[column].index(strand))
@@ -100,22 +106,26 @@ class Braid:
         return runs
 
     def beads(self, radius):
-        """The white dots inside the yarn, one per gathering per movement."""
-        out = []
+        """The white dots inside the yarn, one per gathering per movement, as one path with round ends."""
+        drawn = []
         for strand in range(5):
             for first, last in self.runs(strand, radius):
-                across = self.lane(self.position(first, strand)) - radius
-                long, wide = last - first + 2 * radius, 2 * radius
-                x, y, w, h = first - radius, across, long, wide
-                if self.upright:
-                    x, y, w, h = y, x, h, w
-                out.append(
-                    format_html(
-                        '<rect class="kraal" x="{}" y="{}" width="{}" height="{}" rx="{}"/>',
-                        *(f"{n:.1f}" for n in (x, y, w, h)),
-                        radius,
-                    )
-                )
+                across = self.lane(self.position(first, strand))
+                turn = "v" if self.upright else "h"
+                drawn.append(f"M{self._point(first, across)}{turn}{short(last - first)}")
+        return [format_html('<path class="kraal" stroke-width="{}" d="{}"/>', 2 * radius, "".join(drawn))]
+
+    def rests(self, pauses):
+        """Paper over the strands where the trajectory rested or was rounded off: there they stop."""
+        low, high = self.lane(0) - 9, self.lane(4) + 9
+        out = []
+        for since, until in pauses:
+            start, stop = self.axis(since), self.axis(until) if until else self.axis.high + 6
+            box = (start, low, stop - start, high - low)
+            if self.upright:
+                box = (low, start, high - low, stop - start)
+            x, y, w, h = (f"{n:.1f}" for n in box)
+            out.append(format_html('<rect class="rust" x="{}" y="{}" width="{}" height="{}"/>', x, y, w, h))
         return out
 
     def strands(self, end):

@@ -107,7 +107,12 @@ def draw_wide(data, sizes, suffix):
     body.append(text(0, y + 20, _("Money"), "pic-kop"))
     body += money_lane(axis, data, y, sizes.bar, sizes.letter)
     bottom = y + sizes.bar
-    pieces = _grid(data, axis, sizes, top, bottom) + braid.strands(axis.high) + braid.beads(sizes.bead)
+    pieces = (
+        _grid(data, axis, sizes, top, bottom)
+        + braid.strands(axis.high)
+        + braid.beads(sizes.bead)
+        + braid.rests(data.pauses)
+    )
     pieces += _strand_names(braid, sizes) + body
     return _sheet(data, sizes.width, bottom + 16 + sizes.letter * 1.6, pieces)
 
@@ -168,7 +173,7 @@ def draw_phone(data):
     length = max(360, min(1180, data.days / 365.25 * 98))
     axis = Axis(data, 112, 112 + length)
     braid = Braid(axis, columns(axis), data.gatherings, lambda lane: X_BRAID + lane * 20, upright=True)
-    pieces = _phone_grid(data, axis) + braid.strands(axis.high) + braid.beads(2.5)
+    pieces = _phone_grid(data, axis) + braid.strands(axis.high) + braid.beads(2.5) + braid.rests(data.pauses)
     for strand, key in enumerate(MOVEMENTS):
         x = braid.lane(braid.orders[0].index(strand)) + 5
         label = movement_label(key)
