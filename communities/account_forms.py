@@ -6,9 +6,13 @@ from communities.forms import dress
 
 
 class Dressed:
+    """Our classes, and no placeholder: the label says what to type (LOOK.md)."""
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         dress(self)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
 
 
 class LoginForm(Dressed, account.LoginForm):
