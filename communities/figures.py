@@ -1,6 +1,7 @@
 """Figures in words for a page: a function of areas alone, so equal for every reader (P2)."""
 
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
@@ -33,6 +34,7 @@ class FigureLine:
 
 def in_dutch(value, decimals):
     """A number as people write it: decimal comma, thousands apart by a space that does not break."""
+    value = Decimal(value).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     text = number_format(value, decimals, use_l10n=True, force_grouping=False)
     whole, comma, rest = text.partition(",")
     digits = whole.lstrip("-")
@@ -80,15 +82,15 @@ def line(figure):
 
 def figures_of(areas):
     """Per area and subject its figures in the order of the catalogue, from the newest source: one query."""
-    rows = Figure.objects.shown().filter(area__in=areas).select_related("indicator", "source")
+    rows = Figure.objects.shown().filter(area__in=areas).select_related("indicator", "source", "area")
+    rows = rows.defer("area__outline")
     newest = {}
     for row in rows.order_by("source__year", "source__imported_at", "pk"):
         newest[row.area_id, row.indicator_id] = row
     grouped = {}
     for row in sorted(newest.values(), key=lambda row: row.indicator.position):
-        grouped.setdefault((row.area_id, row.indicator.subject), []).append(line(row))
-    by_pk = {area.pk: area for area in areas}
-    return [(by_pk[pk], subject, lines) for (pk, subject), lines in grouped.items()]
+        grouped.setdefault((row.area, row.indicator.subject), []).append(line(row))
+    return [(area, subject, lines) for (area, subject), lines in grouped.items()]
 
 
 @dataclass(frozen=True)

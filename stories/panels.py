@@ -45,12 +45,10 @@ class Spread:
 
 def books(areas):
     """The figures of these areas with their voices. It takes no reader: all see the same (P2, P3)."""
-    areas = list(areas)
-    found = Voice.objects.filter(
-        area_code__in=[area.code for area in areas], community__opened_on__isnull=False
-    )
+    found = figures_of(areas)
+    codes = {area.code for area, _subject, _figures in found}
     voices = {}
-    for voice in found:
+    for voice in Voice.objects.filter(area_code__in=codes, community__opened_on__isnull=False):
         voices.setdefault((voice.area_code, voice.subject), []).append(voice)
     return [
         Spread(
@@ -60,7 +58,7 @@ def books(areas):
             figures,
             voices.get((area.code, subject), [])[:VOICES_PER_SUBJECT],
         )
-        for area, subject, figures in figures_of(areas)
+        for area, subject, figures in found
     ]
 
 
@@ -70,7 +68,8 @@ def figures_panel(community, areas):
     if not spreads:
         return None
     short = [replace(spread, figures=spread.figures[:FIGURES_PER_SPREAD]) for spread in spreads]
-    values = {"spreads": short[:SPREADS], "areas": areas}
+    areas = {spread.area.code: spread.area for spread in spreads}
+    values = {"spreads": short[:SPREADS], "areas": list(areas.values())}
     return Panel("cijfers", _("Figures, and what we read in them"), "stories/figures_panel.html", values)
 
 

@@ -56,7 +56,8 @@ def region_column(table):
     sample = table.rows[:50]
     for index in range(len(table.columns)):
         cells = [text(row[index]) for row in sample]
-        if any(map(is_region, cells)) and all(is_region(c) or OTHER_REGION.match(c) for c in cells):
+        codes = sum(is_region(cell) or bool(OTHER_REGION.match(cell)) for cell in cells)
+        if any(map(is_region, cells)) and codes * 2 >= len(cells):
             return index
     raise ImportRefused(
         _("No column holds codes of municipalities, districts or neighbourhoods (such as BU03630000).")

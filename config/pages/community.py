@@ -1,5 +1,6 @@
 """The community page: the heart of the site, the same for everybody (P2)."""
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
@@ -54,20 +55,25 @@ class CommunityPage(OpenPage, TemplateView):
 
     def get(self, request, *args, slug):
         rows = Community.objects.as_seen_by(request.reader).select_related("municipality")
+        rows = rows.annotate(joined=self._among("joined_by"), hosted=self._among("hosted_by"))
         self.community = get_object_or_404(rows, slug=slug)
         return super().get(request)
 
+    def _among(self, rule):
+        """Whether this community is among those of a rule, in the same question."""
+        rows = getattr(Community.objects, rule)(self.request.reader)
+        return Exists(rows.filter(pk=OuterRef("pk")))
+
     def get_context_data(self, **kwargs):
         reader, community = self.request.reader, self.community
-        found = panels(community, reader, Area.objects.visible_to(reader).filter(communities=community))
+        areas = Area.objects.visible_to(reader).filter(communities=community)
+        found = panels(community, reader, areas)
         eyes = self.request.GET.get("ogen", "")
         order = RESIDENTS_ORDER if eyes == "bewoner" else ORDER
         return super().get_context_data(
             community=community,
             panels=[(found[key], key in BANDS, key in WIDE) for key in order if key in found],
             eyes=eyes,
-            joined=Community.objects.joined_by(reader).contains(community),
-            hosts=Community.objects.hosted_by(reader).contains(community),
             **kwargs,
         )
 
