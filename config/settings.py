@@ -52,6 +52,9 @@ MIDDLEWARE = [
     "communities.visibility.ReaderMiddleware",
 ]
 
+if DEBUG and env.boolean("COUNT_QUERIES", False):
+    MIDDLEWARE.insert(0, "config.measuring.CountQueries")
+
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 
