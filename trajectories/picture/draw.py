@@ -28,7 +28,7 @@ class Sizes:
 
 
 WIDE = Sizes(width=1152, letter=16, gutter=118, right=112, lane=23, row=30, bar=34, bead=2.9)
-TABLET = Sizes(width=690, letter=13, gutter=92, right=84, lane=17, row=25, bar=28, bead=2.1)
+TABLET = Sizes(width=690, letter=13, gutter=104, right=84, lane=17, row=25, bar=28, bead=2.1)
 
 
 class _Named:
