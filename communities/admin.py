@@ -1,6 +1,7 @@
 """The back office: places, organisations, posts and accounts. Never a word that somebody told."""
 
 from django.contrib import admin
+from django.db.models import Q
 
 from communities.admin_base import QuietAdmin, ReadOnlyAdmin
 from communities.models import (
@@ -13,6 +14,7 @@ from communities.models import (
     Membership,
     Office,
     Organisation,
+    OrganisationKind,
     Posting,
     User,
 )
@@ -26,9 +28,18 @@ def own_municipalities(request):
 
 @admin.register(Organisation)
 class OrganisationAdmin(QuietAdmin):
+    """The own municipality, and organisations that are none; a code is given once."""
+
     list_display = ["name", "kind", "code"]
     search_fields = ["name", "code"]
     fields = ["name", "kind", "code", "about"]
+
+    def get_queryset(self, request):
+        own = Q(pk__in=own_municipalities(request).values("pk"))
+        return super().get_queryset(request).filter(own | ~Q(kind=OrganisationKind.MUNICIPALITY))
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["kind", "code"] if obj else []
 
 
 @admin.register(Office)
@@ -53,18 +64,38 @@ class OfMunicipality(QuietAdmin):
         return super().get_queryset(request).filter(**own)
 
 
+class OnlyEnds(OfMunicipality):
+    """Rows that give a right to read are made by invitation alone; here they can only be ended.
+
+    So that nobody who keeps the site can let themselves in (2-domain.md: no reading rights).
+    """
+
+    def get_readonly_fields(self, request, obj=None):
+        return [name for name in self.fields if name != "until"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
 @admin.register(Posting)
-class PostingAdmin(OfMunicipality):
+class PostingAdmin(OnlyEnds):
     municipality_path = "office__organisation"
     list_display = ["function", "office", "user", "since", "until"]
     fields = ["user", "office", "function", "since", "until"]
-    autocomplete_fields = ["user", "office"]
 
 
 @admin.register(Appointment)
 class AppointmentAdmin(OfMunicipality):
     list_display = ["user", "municipality", "since", "until"]
     autocomplete_fields = ["user"]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "municipality":
+            kwargs["queryset"] = own_municipalities(request)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 @admin.register(Community)
@@ -83,11 +114,10 @@ class CommunityAdmin(OfMunicipality):
 
 
 @admin.register(Membership)
-class MembershipAdmin(OfMunicipality):
+class MembershipAdmin(OnlyEnds):
     municipality_path = "community__municipality"
     list_display = ["user", "community", "role", "since", "until"]
     fields = ["user", "community", "role", "organisation", "since", "until"]
-    autocomplete_fields = ["user"]
 
 
 @admin.register(User)
@@ -95,6 +125,18 @@ class UserAdmin(QuietAdmin):
     list_display = ["display_name", "email", "is_active"]
     search_fields = ["email", "display_name"]
     fields = ["email", "display_name", "is_active"]
+
+    def get_queryset(self, request):
+        """People of the own municipality only, and those who belong nowhere yet."""
+        own, rows = own_municipalities(request).values("pk"), super().get_queryset(request)
+        here = Q(memberships__community__municipality__in=own) | Q(postings__office__organisation__in=own)
+        nowhere = Q(memberships=None, postings=None)
+        found = rows.filter(here | nowhere | Q(appointments__municipality__in=own))
+        return rows.filter(pk__in=found.values("pk"))
+
+    def get_readonly_fields(self, request, obj=None):
+        """Whoever changes a mail address can log in as that person: so nobody does it here."""
+        return ["email"] if obj else []
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -33,6 +33,13 @@ class Reader:
 
     user: object = field(default_factory=AnonymousUser)
     narrow: bool = False
+    _kept: dict = field(default_factory=dict, compare=False, repr=False)
+
+    def keep(self, name, build):
+        """A subquery of this reader, built once per request: building it costs more than asking it."""
+        if name not in self._kept:
+            self._kept[name] = build()
+        return self._kept[name]
 
     @property
     def is_known(self):
@@ -98,8 +105,10 @@ def reaches(reader, communities, groups, prefix="", reach="reach"):
     if not reader.is_known:
         return everyone
     at_least = f"{reach}__gte"
-    joined, served = communities.joined_by(reader), communities.served_by(reader)
+    joined = reader.keep("joined", lambda: communities.joined_by(reader).values("pk"))
+    served = reader.keep("served", lambda: communities.served_by(reader).values("pk"))
+    grouped = reader.keep("grouped", lambda: groups.joined_by(reader).values("pk"))
     seen = everyone | Q(**{at_least: Reach.COMMUNITY, community: joined})
     seen |= Q(**{at_least: Reach.MUNICIPALITY, community: served})
-    seen |= Q(**{at_least: Reach.GROUP, group: groups.joined_by(reader)})
+    seen |= Q(**{at_least: Reach.GROUP, group: grouped})
     return seen & Q(**{at_least: reader.floor})

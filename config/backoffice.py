@@ -1,6 +1,9 @@
 """The shared admin for reference data and people. It shows no more than the pages do."""
 
 from django.contrib import admin
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.models import Appointment
@@ -10,6 +13,12 @@ class Backoffice(admin.AdminSite):
     site_header = _("Samenspel, administration")
     site_title = site_header
     index_title = _("Places, organisations and posts")
+
+    def login(self, request, extra_context=None):
+        """One door for everybody: the mailed code. Who has no appointment finds nothing here."""
+        if request.user.is_authenticated:
+            raise Http404
+        return redirect_to_login(request.GET.get("next", "/beheer/"), reverse("account_login"))
 
     def has_permission(self, request):
         """Administrators of some municipality, today. There is no superuser (2-domain.md, "Reach")."""

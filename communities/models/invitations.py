@@ -43,7 +43,9 @@ class InvitationQuerySet(VisibleQuerySet):
         hosted = Community.objects.hosted_by(reader).values("pk")
         built = Community.objects.built_by(reader).values("pk")
         run = Organisation.objects.administered_by(reader).values("pk")
-        return self.filter(Q(community__in=hosted) | Q(community__in=built) | Q(office__organisation__in=run))
+        begun = Q(created_by=reader.pk, community__in=Community.objects.joined_by(reader).values("pk"))
+        leads = Q(community__in=hosted) | Q(community__in=built) | Q(office__organisation__in=run)
+        return self.filter(leads | begun)
 
     def editable_by(self, reader):
         return self.visible_to(reader)

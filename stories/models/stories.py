@@ -42,10 +42,10 @@ def fingerprint(*parts):
 class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
-        shared = self.filter(self._shared_with(reader))
-        if not reader.is_known or reader.narrow:
-            return shared
-        return self.filter(self._shared_with(reader) | self._own(reader))
+        seen = self._shared_with(reader)
+        if reader.is_known and not reader.narrow:
+            seen |= self._own(reader)
+        return self.filter(seen)
 
     def editable_by(self, reader):
         """The teller; and the listener who wrote it down for somebody without an account."""

@@ -179,3 +179,44 @@ def test_a_place_is_added_with_hours_in_words(cast, browse):
     browse("resident").post(f"/gemeenschap/{cast.community.slug}/plek/", data)
     page = browse("visitor").get(cast.community.get_absolute_url()).content.decode()
     assert "dinsdag en donderdag, 9.30 tot 12.00" in page
+
+
+def test_an_administrator_cannot_let_themselves_in(cast, browse):
+    client = browse("administrator")
+    assert client.get("/beheer/communities/membership/add/").status_code == 403
+    assert client.get("/beheer/communities/posting/add/").status_code == 403
+    row = cast.former.memberships.get()
+    address = f"/beheer/communities/membership/{row.pk}/change/"
+    client.post(address, {"user": cast.administrator.pk, "until": ""})
+    row.refresh_from_db()
+    assert row.user == cast.former
+
+
+def test_an_administrator_cannot_take_over_an_account(cast, browse):
+    address = f"/beheer/communities/user/{cast.resident.pk}/change/"
+    data = {"email": "mine@mail.example", "display_name": "Resident", "is_active": "on"}
+    browse("administrator").post(address, data)
+    cast.resident.refresh_from_db()
+    assert cast.resident.email == "resident@mail.example"
+
+
+def test_an_administrator_sees_no_people_of_another_municipality(cast, browse):
+    page = browse("administrator").get("/beheer/communities/user/").content.decode()
+    assert "resident@mail.example" in page
+    assert "neighbour@mail.example" not in page
+
+
+def test_a_beginner_invites_the_second_resident_and_they_open_together(cast, browse):
+    area = make.AreaFactory(code="BU77770001", municipality_code="GM7777")
+    browse("stranger").post(f"/buurt/{area.code}/begin/", {"name": "De Hoek", "own_words": "Wij."})
+    answer = browse("stranger").post("/gemeenschap/de-hoek/uitnodigen/", {"kind": "resident"}, follow=True)
+    assert answer.status_code == 200
+    link = Invitation.objects.get()
+    browse("neighbour").post(link.get_absolute_url())
+    browse("neighbour").post("/gemeenschap/de-hoek/open/")
+    assert browse("visitor").get("/gemeenschap/de-hoek/").status_code == 200
+
+
+def test_the_back_office_has_no_door_of_its_own(cast, browse):
+    assert "/account/login/" in browse("visitor").get("/beheer/login/")["Location"]
+    assert browse("resident").get("/beheer/", follow=True).status_code == 404
