@@ -2,11 +2,13 @@
 
 from datetime import timedelta
 
+from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
 from communities.models import (
     Area,
@@ -199,3 +201,16 @@ def close_place(*, by, place, closed_on, closed_why):
     """A place closes and stays visible, with the reason (T2)."""
     place.closed_on, place.closed_why = closed_on, closed_why
     place.save(update_fields=["closed_on", "closed_why"])
+
+
+@transaction.atomic
+def forget(person):
+    """Every role ends today and is signed by role from now on; names and own words about oneself go."""
+    now = today()
+    for rows in (person.memberships, person.group_roles, person.postings, person.appointments):
+        rows.filter(until=None).exclude(since=None).update(until=now)
+    Membership.objects.filter(user=person, since=None).delete()
+    person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
+    for rows in (person.memberships, person.postings):
+        rows.update(shown_as=ShownAs.ROLE, shown_since=None)
+    cache.delete(EXAMPLE_MAILBOX)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 EXAMPLE_MAILBOX = "example-mailbox"
 KEPT = 50
+CLEAR_SITE_DATA = '"cache", "storage"'
 
 
 class AccountAdapter(DefaultAccountAdapter):

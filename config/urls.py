@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import areas, community, finding, frame
+from config.pages import areas, community, finding, frame, mine
 
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
@@ -12,6 +12,9 @@ urlpatterns = [
     path("gemeente/<str:code>/", areas.MunicipalityPage.as_view(), name="municipality"),
     path("gemeenschap/<slug:slug>/", community.CommunityPage.as_view(), name="community"),
     path("mijn/", community.MyPage.as_view(), name="my_page"),
+    path("mijn/gegevens/", mine.MyData.as_view(), name="my_data"),
+    path("mijn/gegevens.zip", mine.MyDataFile.as_view(), name="my_data_file"),
+    path("mijn/weg/", mine.ForgetMe.as_view(), name="forget_me"),
     path("waarom/", frame.PlainPage.as_view(template_name="pages/why.html"), name="why"),
     path(
         "wie-ziet-wat/",

@@ -180,3 +180,16 @@ def add_voice(*, by, community, area_code, subject, words, pseudonym):
 def remove_voice(*, by, voice):
     """Taken back: it is gone, and nothing marks the place where it stood."""
     voice.delete()
+
+
+@transaction.atomic
+def forget(person):
+    """Erase what somebody told or said. What they wrote down for others stays those others' own.
+
+    A text that was never read back to its teller goes as well: nobody could ever agree with it.
+    """
+    for story in Story.objects.filter(teller=person):
+        if Story.objects.filter(pk=story.pk).exists():
+            erase(by=person, story=story)
+    Story.objects.filter(written_by=person, teller=None, state=StoryState.DRAFT).delete()
+    Voice.objects.filter(by=person).delete()

@@ -74,3 +74,9 @@ def reopen_support(*, by, request):
         raise ValidationError(_("This request is still open."))
     request.state = "new"
     request.save(update_fields=["state"])
+
+
+@transaction.atomic
+def forget(person):
+    """Answers stay the organisation's; the name under them goes."""
+    SupportReply.objects.filter(by=person).update(signed="")

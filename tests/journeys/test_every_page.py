@@ -60,6 +60,8 @@ def _of_naima():
     return [
         "/mijn/",
         "/mijn/naam/",
+        "/mijn/gegevens/",
+        "/mijn/weg/",
         "/account/email/",
         "/account/logout/",
         "/gemeenschap/kanaalbuurt/",

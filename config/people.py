@@ -1,0 +1,76 @@
+"""My data, and forgetting: what the site knows about somebody, and how it lets go of it (AVG art. 15-17, 20)."""
+
+import tomllib
+from pathlib import Path
+
+from django.apps import apps
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import Q
+
+from communities.actions import forget as forget_in_communities
+from stories.actions import forget as forget_in_stories
+from volunteers.actions import forget as forget_in_volunteers
+
+REGISTER = Path(__file__).with_name("register.toml")
+KINDS = ("public", "internal", "personal", "sensitive")
+
+
+def register():
+    """The field register: per model label which fields it has, of which kind, and what erasure does."""
+    data = tomllib.loads(REGISTER.read_text())
+    return {f"{app}.{model}": row for app, models in data.items() for model, row in models.items()}
+
+
+def own_rows(model, lookups, person):
+    """The rows of a model that are somebody's own."""
+    mine = Q()
+    for lookup in lookups:
+        mine |= Q(**{lookup: person.pk})
+    return model._base_manager.filter(mine)
+
+
+def _readable(row, names):
+    values = {name: getattr(row, name) for name in names}
+    return {name: "" if value is None else str(value) for name, value in values.items()}
+
+
+def my_data(person):
+    """Everything about somebody, by model: the fields the register calls personal, sensitive or public."""
+    found = {}
+    for label, row in register().items():
+        if "mine" not in row:
+            continue
+        names = [*row.get("personal", []), *row.get("sensitive", []), *row.get("public", [])]
+        rows = own_rows(apps.get_model(label), row["mine"], person)
+        if rows.exists():
+            found[label] = [_readable(item, names) for item in rows]
+    return found
+
+
+def what_goes(person):
+    """How many rows of mine are deleted, and how many stay without me, by what the register says."""
+    goes, stays = {}, {}
+    for label, row in register().items():
+        if "mine" in row and label != "communities.User":
+            count = own_rows(apps.get_model(label), row["mine"], person).count()
+            target = goes if row["erasure"] == "delete" else stays
+            if count:
+                target[apps.get_model(label)._meta.label] = count
+    return goes, stays
+
+
+@transaction.atomic
+def forget(person):
+    """Erase somebody: from right to left through the apps, in one transaction; then nothing leads back.
+
+    What was made together stays, signed by role. The last host can go too.
+    """
+    key = str(person.pk)
+    forget_in_stories(person)
+    forget_in_volunteers(person)
+    forget_in_communities(person)
+    for session in Session.objects.iterator():
+        if session.get_decoded().get("_auth_user_id") == key:
+            session.delete()
+    person.delete()
