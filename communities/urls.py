@@ -1,12 +1,10 @@
-"""Addresses of the example, invitations, communities and places."""
+"""Addresses of invitations, communities and places."""
 
 from django.urls import path
 
-from communities.views import example, invitations, places
+from communities.views import invitations, places
 
 urlpatterns = [
-    path("voorbeeld/", example.ExamplePeople.as_view(), name="example_people"),
-    path("voorbeeld/post/", example.ExampleMailbox.as_view(), name="example_mailbox"),
     path("uitnodiging/", invitations.EnterCode.as_view(), name="invitation_code"),
     path("uitnodiging/<str:code>/", invitations.Answer.as_view(), name="invitation"),
     path("uitnodiging/<str:code>/blad/", invitations.InvitationSheet.as_view(), name="invitation_sheet"),

@@ -7,9 +7,11 @@ mail starts there. This module holds the two things those rules share: the reade
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.db.models import IntegerChoices, Q
+from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -68,6 +70,21 @@ class ReaderMiddleware:
             lambda: Reader(user=request.user, narrow=request.GET.get("ogen") == "gemeente")
         )
         return self.get_response(request)
+
+
+class LanguageMiddleware:
+    """Dutch for everybody, whatever the browser says, unless somebody chose another language."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        chosen = getattr(request.user, "language", settings.LANGUAGE_CODE)
+        known = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        with translation.override(known):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", known)
+        return response
 
 
 class VisibleQuerySet(models.QuerySet):

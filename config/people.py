@@ -31,8 +31,12 @@ def own_rows(model, lookups, person):
 
 
 def _readable(row, names):
-    values = {name: getattr(row, name) for name in names}
-    return {name: "" if value is None else str(value) for name, value in values.items()}
+    values = {}
+    for name in names:
+        display = getattr(row, f"get_{name}_display", None)
+        value = display() if display else getattr(row, name)
+        values[name] = "" if value is None else str(value)
+    return values
 
 
 def my_data(person):

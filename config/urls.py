@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import areas, community, finding, frame, mine
+from config.pages import areas, community, example, finding, frame, mine
 
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
@@ -27,6 +27,8 @@ urlpatterns = [
         frame.PlainPage.as_view(template_name="pages/accessibility.html"),
         name="accessibility",
     ),
+    path("voorbeeld/", example.ExamplePeople.as_view(), name="example_people"),
+    path("voorbeeld/post/", example.ExampleMailbox.as_view(), name="example_mailbox"),
     path("healthz", frame.health, name="health"),
     path("robots.txt", frame.robots_txt, name="robots"),
     path(".well-known/security.txt", frame.security_txt, name="security_txt"),

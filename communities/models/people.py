@@ -35,7 +35,6 @@ class User(AbstractBaseUser):
     display_name = models.CharField(_("name"), max_length=80, blank=True)
     language = models.CharField(_("language"), max_length=8, default="nl")
     digest = models.CharField(_("mail with news"), max_length=8, choices=Digest, default=Digest.WEEKLY)
-    about = models.CharField(_("about this example person"), max_length=160, blank=True, editable=False)
     is_active = models.BooleanField(default=True)
     joined_on = models.DateField(auto_now_add=True)
 

@@ -63,8 +63,6 @@ def plant_people(town):
     """The cast of the example, with their memberships, posts and appointments."""
     for row in rows("people", "people.toml"):
         person = User.objects.create_user(f"{row['key']}{DOMAIN}", row["name"], is_active="gone" not in row)
-        person.about = row["about"]
-        person.save(update_fields=["about"])
         town[row["key"]] = person
         shown = {"shown_as": row.get("shown", "role")}
         for community, since, role in row.get("members", []):

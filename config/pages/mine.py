@@ -35,6 +35,64 @@ WORDS = {
 }
 
 
+FIELDS = {
+    "email": _("mail address"),
+    "display_name": _("name"),
+    "name": _("name"),
+    "language": _("language"),
+    "digest": _("mail with news"),
+    "joined_on": _("account since"),
+    "last_login": _("last time logged in"),
+    "community": _("community"),
+    "group": _("group"),
+    "role": _("role"),
+    "function": _("function"),
+    "office": _("department"),
+    "organisation": _("organisation"),
+    "municipality": _("municipality"),
+    "since": _("since"),
+    "until": _("until"),
+    "asked_on": _("asked on"),
+    "introduced_by": _("let in by"),
+    "shown_as": _("how I am shown"),
+    "shown_since": _("shown like this since"),
+    "expertise": _("what I know about"),
+    "title": _("title"),
+    "text": _("text"),
+    "words": _("words"),
+    "pseudonym": _("name under it"),
+    "relation": _("how I know the neighbourhood"),
+    "told_by": _("how it was told"),
+    "told_on": _("told on"),
+    "said_on": _("said on"),
+    "changed_at": _("changed on"),
+    "month": _("when it was"),
+    "area": _("where it was"),
+    "area_code": _("where it was"),
+    "subject": _("about"),
+    "story": _("story"),
+    "reach": _("who may read it"),
+    "may_quote": _("may be quoted"),
+    "may_count": _("may count"),
+    "may_teach": _("may be used in lessons"),
+    "given_at": _("given on"),
+    "ended_at": _("ended on"),
+    "told": _("what was told"),
+    "start_question": _("start question"),
+    "signed": _("signed"),
+    "on": _("on"),
+    "why": _("why"),
+    "status": _("status"),
+}
+SELF = {"user", "teller", "by", "created_by", "written_by", "asked_by", "given_by"}
+
+
+def in_words(name, value):
+    """A field and its value for people: Dutch names, days instead of timestamps."""
+    day = value[:10] if len(value) > 18 and value[4:5] == "-" and value[10:11] == " " else value
+    return FIELDS.get(name, name), {"True": _("yes"), "False": _("no")}.get(value, day)
+
+
 class MyData(TemplateView):
     """Everything about me, readable, driven by the field register."""
 
@@ -42,7 +100,10 @@ class MyData(TemplateView):
 
     def get_context_data(self, **kwargs):
         found = people.my_data(self.request.user)
-        named = [(WORDS[label], [row.items() for row in rows]) for label, rows in found.items()]
+        named = [
+            (WORDS[label], [[in_words(*item) for item in row.items() if item[0] not in SELF] for row in rows])
+            for label, rows in found.items()
+        ]
         return super().get_context_data(data=named, **kwargs)
 
 

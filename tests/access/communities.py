@@ -18,8 +18,6 @@ INVITERS = ["resident", "host", "builder"]
 HOSTS = ["resident", "host"]
 
 ROWS = [
-    Row("example_people"),
-    Row("example_mailbox"),
     Row("invitation_code"),
     Row("invitation", code),
     Row("invitation", lambda scene: ["nocode"], opens=[], visitor=HIDDEN),

@@ -5,6 +5,8 @@ from tests.factories import communities as make
 
 ROWS = [
     Row("home"),
+    Row("example_people"),
+    Row("example_mailbox"),
     Row("search"),
     Row("area", lambda s: [s.cast.area.code]),
     Row("area", lambda s: ["BU00000000"], opens=[], visitor=HIDDEN),

@@ -37,7 +37,7 @@ class Gathering(models.Model):
     method = models.CharField(_("how we do it"), max_length=120, blank=True)
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
-    place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True)
+    place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True, verbose_name=_("place"))
     place_text = models.CharField(_("or another place"), max_length=120, blank=True)
     needs = models.CharField(_("what there is (childcare, interpreter, food)"), max_length=200, blank=True)
     movements = models.JSONField(_("strands"), default=list)

@@ -14,11 +14,11 @@ from communities.visibility import VisibleQuerySet
 class Movement(models.TextChoices):
     """The five strands that run side by side and are never phases (call, M1-M5)."""
 
-    EXPLORE = "explore", _("explore")
-    NAME = "name", _("name")
-    LEARN = "learn", _("learn")
-    CONNECT = "connect", _("connect")
-    ACT = "act", _("act")
+    EXPLORE = "explore", _("exploring")
+    NAME = "name", _("naming")
+    LEARN = "learn", _("learning")
+    CONNECT = "connect", _("connecting")
+    ACT = "act", _("acting")
 
 
 class Template(models.TextChoices):

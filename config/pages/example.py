@@ -10,8 +10,8 @@ from django.views.generic import TemplateView
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.generic import OpenPage
 from communities.models import User
-
-EXAMPLE_DOMAIN = "@voorbeeld.samenspel.example"
+from config.example.content import rows
+from config.example.people import DOMAIN
 
 
 class ExampleOnly(OpenPage):
@@ -24,21 +24,23 @@ class ExampleOnly(OpenPage):
 
 
 class ExamplePeople(ExampleOnly, TemplateView):
-    template_name = "communities/example_people.html"
+    template_name = "pages/example_people.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(people=User.objects.of_the_example(EXAMPLE_DOMAIN), **kwargs)
+        about = {f"{row['key']}{DOMAIN}": row["about"] for row in rows("people", "people.toml")}
+        people = [(person, about.get(person.email, "")) for person in User.objects.of_the_example(DOMAIN)]
+        return super().get_context_data(people=people, **kwargs)
 
     def post(self, request):
         """Log in as an example person; real accounts can never be entered this way."""
-        people = User.objects.of_the_example(EXAMPLE_DOMAIN)
+        people = User.objects.of_the_example(DOMAIN)
         person = get_object_or_404(people, email=request.POST.get("person", ""))
         login(request, person, backend="django.contrib.auth.backends.ModelBackend")
         return HttpResponseRedirect("/mijn/")
 
 
 class ExampleMailbox(ExampleOnly, TemplateView):
-    template_name = "communities/example_mailbox.html"
+    template_name = "pages/example_mailbox.html"
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(mails=cache.get(EXAMPLE_MAILBOX, []), **kwargs)
