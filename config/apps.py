@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
 
+OURS = {"communities", "trajectories", "volunteers", "stories"}
+
 
 class SiteConfig(AppConfig):
     """The house itself: pages that need every app. It has no models."""
@@ -16,5 +18,9 @@ class BackofficeConfig(admin_apps.SimpleAdminConfig):
     default_site = "config.backoffice.Backoffice"
 
     def ready(self):
+        """Only what our apps register: other libraries would let an administrator take over an account."""
         super().ready()
         self.module.autodiscover()
+        for model in list(self.module.site._registry):
+            if model._meta.app_label not in OURS:
+                self.module.site.unregister(model)

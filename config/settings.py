@@ -52,6 +52,8 @@ MIDDLEWARE = [
     "communities.visibility.ReaderMiddleware",
 ]
 
+if DEBUG and EXAMPLE:
+    MIDDLEWARE.append("config.pages.frame.KindNotFound")
 if DEBUG and env.boolean("COUNT_QUERIES", False):
     MIDDLEWARE.insert(0, "config.measuring.CountQueries")
 

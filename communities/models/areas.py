@@ -53,6 +53,8 @@ class Area(models.Model):
     objects = AreaQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("area")
+        verbose_name_plural = _("areas")
         ordering = ["name", "code"]
         constraints = [models.UniqueConstraint(fields=["code", "year"], name="one_area_per_code_and_year")]
         indexes = [

@@ -92,8 +92,9 @@ class Community(models.Model):
     objects = CommunityQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("community")
+        verbose_name_plural = _("communities")
         ordering = ["name", "pk"]
-        verbose_name_plural = "communities"
         constraints = [
             models.CheckConstraint(
                 condition=Q(opened_on__isnull=True) | ~Q(own_words=""), name="open_community_has_own_words"
@@ -146,6 +147,8 @@ class Membership(Dated, Shown):
     objects = MembershipQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("membership")
+        verbose_name_plural = _("memberships")
         ordering = ["since", "pk"]
         constraints = [
             ends_after_it_starts("membership"),
@@ -177,6 +180,8 @@ class CouncilTerm(models.Model):
     objects = CouncilTermQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("council term")
+        verbose_name_plural = _("council terms")
         ordering = ["begins_on"]
         constraints = [
             models.UniqueConstraint(F("municipality"), F("begins_on"), name="one_council_per_day"),

@@ -27,6 +27,8 @@ class FigureSource(models.Model):
     objects = PublicQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("source of figures")
+        verbose_name_plural = _("sources of figures")
         constraints = [
             models.UniqueConstraint(
                 fields=["publisher", "table", "year"], name="one_source_per_table_and_year"
@@ -63,6 +65,8 @@ class Indicator(models.Model):
     objects = IndicatorQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("kind of figure")
+        verbose_name_plural = _("kinds of figures")
         ordering = ["position", "key"]
 
     def __str__(self):

@@ -51,6 +51,8 @@ class Organisation(models.Model):
     objects = OrganisationQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
         ordering = ["name"]
         constraints = [
             models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="one_municipality_per_code"),
@@ -78,6 +80,8 @@ class Office(models.Model):
     objects = OfficeQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
         ordering = ["organisation__name", "name"]
         constraints = [
             models.UniqueConstraint(fields=["organisation", "name"], name="one_office_per_name"),
@@ -103,6 +107,8 @@ class Posting(Dated, Shown):
     objects = PostingQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("post")
+        verbose_name_plural = _("posts")
         ordering = ["since", "pk"]
         constraints = [
             ends_after_it_starts("posting"),
@@ -130,6 +136,8 @@ class Appointment(Dated):
     objects = AppointmentQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("administrator")
+        verbose_name_plural = _("administrators")
         ordering = ["since", "pk"]
         constraints = [
             ends_after_it_starts("appointment"),

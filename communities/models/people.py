@@ -45,6 +45,8 @@ class User(AbstractBaseUser):
     REQUIRED_FIELDS = []
 
     class Meta:
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
         constraints = [
             models.UniqueConstraint(Lower("email"), name="one_account_per_mail_address"),
         ]

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -23,6 +23,24 @@ def site(request):
 def csrf_failure(request, reason=""):
     """A form that was open too long: say so kindly; what was typed stays behind the back button."""
     return render(request, "403_csrf.html", status=403)
+
+
+class KindNotFound:
+    """While the example is on, DEBUG would show its own page for what is hidden: show ours instead."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        unknown = response.status_code == 404 and request.resolver_match is None
+        return self.page(request) if unknown else response
+
+    def process_exception(self, request, exception):
+        return self.page(request) if isinstance(exception, Http404) else None
+
+    def page(self, request):
+        return render(request, "404.html", status=404)
 
 
 class PlainPage(OpenPage, TemplateView):

@@ -220,3 +220,11 @@ def test_a_beginner_invites_the_second_resident_and_they_open_together(cast, bro
 def test_the_back_office_has_no_door_of_its_own(cast, browse):
     assert "/account/login/" in browse("visitor").get("/beheer/login/")["Location"]
     assert browse("resident").get("/beheer/", follow=True).status_code == 404
+
+
+def test_the_back_office_holds_nothing_but_reference_data_and_people(cast, browse):
+    client = browse("administrator")
+    page = client.get("/beheer/").content.decode()
+    assert "/beheer/account/" not in page
+    assert client.get("/beheer/account/emailaddress/").status_code == 404
+    assert client.get("/beheer/auth/group/").status_code == 404
