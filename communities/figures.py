@@ -30,6 +30,7 @@ class FigureLine:
     source: str
     tally: Tally | None
     key: str = ""
+    earlier: str = ""
 
 
 def in_dutch(value, decimals):
@@ -93,26 +94,29 @@ def figures_of(areas):
     return [(area, subject, lines) for (area, subject), lines in grouped.items()]
 
 
-@dataclass(frozen=True)
-class History:
-    """Values over the years, and the year before which the border was another one."""
-
-    values: list
-    border_changed_in: int | None
-
-
-def history(code, indicator_key):
-    """Figures of one area over the years, newest first, cut where its border changed.
+def same_place(years):
+    """The rows of one code, newest first, cut where the border changed.
 
     A year is linked to the one before only when CBS itself says the area is unchanged; a code alone
     proves nothing, because codes are used again (2-domain.md, `Area`).
     """
-    rows = Figure.objects.filter(
-        area__code=code, indicator__key=indicator_key, state=FigureState.VALUE
-    ).select_related("area")
-    values = []
-    for row in rows.order_by("-area__year"):
-        values.append((row.area.year, row.value))
-        if row.area.unchanged is not True:
-            return History(values, row.area.year)
-    return History(values, None)
+    linked = []
+    for area in years:
+        linked.append(area)
+        if area.unchanged is not True:
+            break
+    return linked
+
+
+def earlier_figures(years):
+    """Per indicator what the same figure was before: ("2020: 2750"), for as long as the place is the same.
+
+    `years` are the rows of one code, newest first. No line is drawn over a border that changed.
+    """
+    older = same_place(years)[1:]
+    rows = Figure.objects.shown().filter(area__in=older, state=FigureState.VALUE)
+    found = {}
+    for row in rows.select_related("indicator", "area").defer("area__outline").order_by("-area__year"):
+        words = f"{row.area.year}: {in_dutch(row.value, row.indicator.decimals)}"
+        found.setdefault(row.indicator.key, []).append(words)
+    return found

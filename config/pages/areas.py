@@ -1,12 +1,13 @@
 """The page of a district or neighbourhood, and that of a municipality."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import TemplateView
 
+from communities.figures import earlier_figures
 from communities.generic import OpenPage
 from communities.models import Area, AreaLevel, Community, Organisation
 from communities.outlines import frame, middle, path
@@ -20,6 +21,12 @@ def newest_or_404(code):
     if area is None:
         raise Http404
     return area
+
+
+def _with_earlier(spread, earlier):
+    """A spread whose figures also say what they were before, while the place was the same."""
+    lines = [replace(line, earlier=", ".join(earlier.get(line.key, []))) for line in spread.figures]
+    return replace(spread, figures=lines)
 
 
 class AreaPage(OpenPage, TemplateView):
@@ -37,14 +44,16 @@ class AreaPage(OpenPage, TemplateView):
         if area.outline:
             place = frame([area.outline], width=400)
             shape = {"path": path(area.outline, place), "width": place.width, "height": round(place.height)}
-        older = Area.objects.visible_to(self.request.reader).filter(code=area.code).exclude(pk=area.pk)
+        rows = Area.objects.visible_to(self.request.reader).filter(code=area.code)
+        years = list(rows.defer("outline").order_by("-year"))
+        earlier = earlier_figures(years)
         here = Community.objects.visible_to(self.request.reader).filter(areas__code=area.code).distinct()
         return super().get_context_data(
             area=area,
             shape=shape,
-            spreads=books([area]),
+            spreads=[_with_earlier(spread, earlier) for spread in books([area])],
             children=Area.objects.visible_to(self.request.reader).filter(parent=area).defer("outline"),
-            older=older.defer("outline").order_by("-year"),
+            older=years[1:],
             communities=here,
             **kwargs,
         )

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communities.figures import figures_of, history, in_dutch
+from communities.figures import figures_of, in_dutch
 from communities.imports.columns import column_keys
 from communities.imports.numbers import NOT_A_NUMBER, parse_cell
 from communities.models import Area, Figure, FigureState, Indicator
@@ -193,14 +193,14 @@ def test_a_code_of_another_year_is_another_area(db, file):
     assert Area.objects.newest().get().year == 2020
 
 
-def test_no_line_runs_through_a_border_that_changed(db):
+def test_no_line_runs_through_a_border_that_changed(db, client):
     indicator = make.IndicatorFactory()
     for year, unchanged in ((2018, True), (2019, False), (2020, True)):
         area = make.AreaFactory(code="BU00010001", year=year, unchanged=unchanged)
-        make.FigureFactory(area=area, indicator=indicator, value=year)
-    line = history("BU00010001", indicator.key)
-    assert [year for year, _value in line.values] == [2020, 2019]
-    assert line.border_changed_in == 2019
+        make.FigureFactory(area=area, indicator=indicator, value=year + 10)
+    page = client.get("/buurt/BU00010001/").content.decode()
+    assert "2019: 2029" in page
+    assert "2018: 2028" not in page
 
 
 def test_a_withheld_figure_is_said_in_words(db):
