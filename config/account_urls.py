@@ -3,12 +3,14 @@
 from allauth.account import views
 from django.urls import path
 
+from communities.views.accounts import Logout
+
 urlpatterns = [
     path("login/", views.login, name="account_login"),
     path("login/code/", views.request_login_code, name="account_request_login_code"),
     path("login/code/confirm/", views.confirm_login_code, name="account_confirm_login_code"),
     path("signup/", views.signup, name="account_signup"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", Logout.as_view(), name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
     path("confirm-email/", views.email_verification_sent, name="account_email_verification_sent"),

@@ -16,12 +16,11 @@ SPREADS = 4
 
 
 def stories_panel(community, reader):
-    """Three sentences people allowed to be quoted, or the beginning of what this reader may read."""
-    told = Story.objects.visible_to(reader).told().filter(community=community)
-    quotes = Quote.objects.visible_to(reader).with_words().filter(story__community=community)
-    quotes = list(quotes.select_related("story").order_by("-story__told_on", "-story__pk")[:3])
-    quoted = [quote.story_id for quote in quotes]
-    others = list(told.exclude(pk__in=quoted).select_related("community")[: 6 - len(quotes)])
+    """Three sentences people allowed to be quoted, then the titles of what else this reader may read."""
+    rows = Story.objects.visible_to(reader).told().filter(community=community).with_quote()
+    rows = list(rows.order_by("-has_quote", "-told_on", "-pk")[:6])
+    quotes = [row for row in rows if row.quoted][:3]
+    others = [row for row in rows if row not in quotes]
     values = {"quotes": quotes, "others": others, "community": community}
     return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)
 

@@ -14,7 +14,7 @@ from communities import actions, forms
 from communities.generic import DeedButton, FormPage, OpenPage
 from communities.models import Community, Invitation, Membership, Office, Organisation
 
-TRIES, TRIES_HOLD = 20, 600
+TRIES, TRIES_OF_ALL, TRIES_HOLD = 20, 2000, 600
 
 
 class Invite(FormPage):
@@ -124,12 +124,14 @@ class VoidInvitation(OwnInvitation, DeedButton):
 
 
 def too_many_tries(request):
-    """Counted per session and per account, not per address: an event shares one (4-quality.md rule 6)."""
-    if not request.session.session_key:
-        request.session.create()
-    key = f"code-tries:{request.user.pk or request.session.session_key}"
+    """Counted per account or session, not per address: an event shares one (4-quality.md rule 6).
+
+    Visitors without a session share one wide count, so that leaving out cookies opens no way round.
+    """
+    person = request.user.pk or request.session.session_key
+    key, most = (f"code-tries:{person}", TRIES) if person else ("code-tries:visitors", TRIES_OF_ALL)
     cache.add(key, 0, TRIES_HOLD)
-    return cache.incr(key) > TRIES
+    return cache.incr(key) > most
 
 
 class EnterCode(OpenPage, FormView):

@@ -5,7 +5,8 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -50,6 +51,16 @@ class StoryQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         """The teller; and the listener who wrote it down for somebody without an account."""
         return self.filter(self._own(reader)) if reader.is_known else self.none()
+
+    def with_quote(self):
+        """Each story with `quoted` and its translation: cut from the living text, under live consent."""
+        allowed = Exists(Consent.objects.live().filter(story=OuterRef("pk"), may_quote=True))
+        words = Substr("text", F("quote__start") + 1, F("quote__end") - F("quote__start"))
+        return self.annotate(
+            has_quote=Case(When(Q(allowed, quote__isnull=False), then=1), default=0),
+            quoted=Case(When(has_quote=1, then=words), default=Value("")),
+            translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
+        )
 
     def told_by(self, reader):
         """The reader's own stories, not those written down for somebody else."""

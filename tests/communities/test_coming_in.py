@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.utils import timezone
 
 from communities import actions
@@ -228,3 +230,17 @@ def test_the_back_office_holds_nothing_but_reference_data_and_people(cast, brows
     assert "/beheer/account/" not in page
     assert client.get("/beheer/account/emailaddress/").status_code == 404
     assert client.get("/beheer/auth/group/").status_code == 404
+
+
+def test_leaving_out_cookies_is_no_way_round_the_limit(cast, monkeypatch):
+    monkeypatch.setattr("communities.views.invitations.TRIES_OF_ALL", 30)
+    answers = [Client().get(f"/uitnodiging/poging{number}/").status_code for number in range(35)]
+    assert answers == [404] * 30 + [429] * 5
+    assert Session.objects.count() == 0
+
+
+def test_logging_out_makes_a_shared_browser_forget(cast, browse):
+    client = browse("resident")
+    answer = client.post("/account/logout/")
+    assert answer["Clear-Site-Data"] == '"cache", "storage"'
+    assert client.get("/mijn/").status_code == 302
