@@ -11,6 +11,7 @@ from communities.imports import ImportRefused
 from communities.imports import columns as of
 from communities.imports.areas import AreaRow, link_parents
 from communities.imports.numbers import NOT_A_NUMBER, parse_cell
+from communities.imports.selection import select_rows
 from communities.models import Area, Figure, FigureSource, FigureState
 
 BATCH = 5000
@@ -40,63 +41,11 @@ class Column:
     cells: list
 
 
-def select_rows(table, year, report, wanted=""):
-    """The rows about regions we know, of the asked year; one row per region, or it is refused."""
-    keys, region = of.column_keys(table.columns), of.region_column(table)
-    period = of.find(keys, of.PERIODS)
-    rows = []
-    for number, row in zip(table.numbers, table.rows, strict=True):
-        code = of.text(row[region])
-        if of.is_region(code):
-            rows.append((number, code, row))
-        elif of.OTHER_REGION.match(code):
-            report.other_regions += 1
-        else:
-            raise ImportRefused(
-                _("Line %(line)s: %(code)r is not a code of a region. Nothing was stored.")
-                % {"line": number, "code": code}
-            )
-    if period is not None:
-        rows = _of_period(rows, period, wanted or str(year))
-    return keys, _one_per_region(rows, keys, region)
-
-
-def _of_period(rows, period, wanted):
-    """The rows of one period; of a year with quarters as well, the whole year."""
-    found = [row for row in rows if of.text(row[2][period]).startswith(wanted)]
-    whole = [row for row in found if "JJ" in of.text(row[2][period])]
-    if not found:
-        raise ImportRefused(_("The table has no figures of %(period)s.") % {"period": wanted})
-    return whole or found
-
-
-def _one_per_region(rows, keys, region):
-    """Tables with more dimensions hold totals (codes that begin with T001): those are taken."""
-    if len({code for _n, code, _r in rows}) == len(rows):
-        return rows
-    for index, key in enumerate(keys):
-        values = {of.text(row[index]) for _n, _code, row in rows}
-        totals = {value for value in values if value.startswith("T0")}
-        if index != region and len(values) > 1 and totals and key not in of.ASIDE:
-            rows = [row for row in rows if of.text(row[2][index]) in totals]
-    seen = set()
-    for number, code, _row in rows:
-        if code in seen:
-            raise ImportRefused(
-                _(
-                    "Line %(line)s: %(code)s stands in this table more than once. Choose one period and one total."
-                )
-                % {"line": number, "code": code}
-            )
-        seen.add(code)
-    return rows
-
-
-def number_columns(rows, keys, region, report):
+def number_columns(rows, keys, aside, report):
     """The columns that hold numbers. One word between numbers is a broken line, named by its number."""
     cache, columns = {}, []
     for index, key in enumerate(keys):
-        if index == region or key.split("__")[0] in of.ASIDE:
+        if index in aside or key.split("__")[0] in of.ASIDE:
             continue
         cells = []
         for _number, _code, row in rows:
@@ -198,12 +147,11 @@ def copy_figures(lines):
 
 
 @transaction.atomic
-def store_figures(table, *, year, publisher, name, sha256, catalogue, period="", tick=lambda: None):
+def store_figures(table, *, choice, publisher, name, sha256, catalogue, tick=lambda: None):
     """Everything of one file, or nothing. The same file again changes nothing."""
     report = FigureReport(is_part=table.is_part)
-    keys, rows = select_rows(table, year, report, period)
-    region = of.region_column(table)
-    columns = number_columns(rows, keys, region, report)
+    keys, rows, aside = select_rows(table, choice, report)
+    columns, year = number_columns(rows, keys, aside, report), choice.year
     columns += shares(columns, catalogue.entries)
     report.rows, report.columns = len(rows), [column.key for column in columns]
     _count(columns, report)

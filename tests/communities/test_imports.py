@@ -244,3 +244,22 @@ def test_a_quarterly_table_comes_in_by_its_period(db):
     path = SHARED / "odata_examples" / "v3_UntypedDataSet_83599NED_eerste200_met_nextLink.json"
     figures(path, year=2011, period="2011KW01")
     assert Figure.objects.get().value == Decimal("135.5")
+
+
+HEALTH = """ID;Leeftijd;Marges;WijkenEnBuurten;Perioden;ErvarenGezondheidGoedZeerGoed_4
+0;20300;MW00000;GM0001    ;2020JJ00;"    74.0"
+1;20300;MOG0095;GM0001    ;2020JJ00;"    71.0"
+2;53115;MW00000;GM0001    ;2020JJ00;"    80.0"
+3;20300;MW00000;GM0001    ;2016JJ00;"    70.0"
+"""
+
+
+def test_a_table_with_more_dimensions_asks_which_value_and_takes_it(db, file):
+    path = file("gezondheid.csv", HEALTH)
+    with pytest.raises(CommandError, match="--where"):
+        figures(path)
+    figures(path, where=["Leeftijd=20300"])
+    assert Figure.objects.get().value == 74
+    assert Figure.objects.get().indicator.key == "health_share"
+    with pytest.raises(CommandError, match="Leeftijd=9"):
+        figures(path, where=["Leeftijd=9"])

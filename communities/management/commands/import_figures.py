@@ -11,6 +11,7 @@ from communities.catalogue import OURS, Catalogue
 from communities.imports import ImportRefused
 from communities.imports.figures import store_figures
 from communities.imports.progress import Progress
+from communities.imports.selection import Choice
 from communities.imports.tables import read_bytes, read_table
 
 
@@ -23,20 +24,28 @@ class Command(BaseCommand):
         parser.add_argument("--source", required=True, help="who published it, as it is shown on pages")
         parser.add_argument("--indicators", default=str(OURS), help="catalogue (TOML) of what is shown")
         parser.add_argument("--period", default="", help="which period, when a table has several (2011KW01)")
+        parser.add_argument(
+            "--where",
+            action="append",
+            default=[],
+            metavar="COLUMN=VALUE",
+            help="which value of another column",
+        )
         parser.add_argument("--dry-run", action="store_true", help="tell what would happen, store nothing")
 
-    def handle(self, *args, file, year, source, indicators, period, dry_run, **options):
+    def handle(self, *args, file, year, source, indicators, period, where, dry_run, **options):
         try:
             catalogue = Catalogue(indicators)
             table = read_table(file)
             if table.features:
                 raise ImportRefused(_("This file holds outlines. Use import_areas for it."))
-            prints = hashlib.sha256(read_bytes(file) + Path(indicators).read_bytes()).hexdigest()
+            choice = Choice(year, period, dict(pair.partition("=")[::2] for pair in where))
+            asked = repr(choice).encode() + Path(indicators).read_bytes()
+            prints = hashlib.sha256(read_bytes(file) + asked).hexdigest()
             with transaction.atomic(), Progress(self.stderr, len(table.columns)) as progress:
                 report = store_figures(
                     table,
-                    year=year,
-                    period=period,
+                    choice=choice,
                     publisher=source[:120],
                     name=Path(file).name[:120],
                     sha256=prints,
