@@ -34,10 +34,14 @@
     if (again) { again = false; timer = setTimeout(save, 1000); }
   };
 
-  form.addEventListener("input", () => {
+  const soon = () => {
     clearTimeout(timer);
     say(words.busy);
     timer = setTimeout(save, 1000);
-  });
+  };
+
+  form.addEventListener("input", soon);
   addEventListener("online", save);
+  // Whoever typed before this script arrived loses nothing either.
+  if (form.elements.text.value !== form.elements.text.defaultValue) soon();
 })();
