@@ -41,11 +41,6 @@ class Dated(models.Model):
     class Meta:
         abstract = True
 
-    @property
-    def is_current(self):
-        day = today()
-        return self.since is not None and self.since <= day and (self.until is None or self.until > day)
-
 
 def ends_after_it_starts(name):
     """The database refuses a row that ends before it began."""

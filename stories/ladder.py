@@ -9,12 +9,11 @@ from communities.visibility import Reach
 
 @dataclass(frozen=True)
 class Rung:
-    """One choice: its name, who can read it, and what the button then says."""
+    """One choice: how far it reaches, its name, and who can read it then."""
 
     reach: int
     name: str
     who: str
-    button: str
 
 
 def rungs(story):
@@ -30,12 +29,12 @@ def rungs(story):
 
 def _only_me():
     who = _("It stays yours. Nobody else can read it, your community builder neither.")
-    return Rung(Reach.ONLY_ME, _("Only me"), who, _("Keep it for myself"))
+    return Rung(Reach.ONLY_ME, _("Only me"), who)
 
 
 def _group(story):
     who = _("People who take part in %(group)s, and its facilitators, now and later.")
-    return Rung(Reach.GROUP, _("My group"), who % {"group": story.group.title}, _("Share with my group"))
+    return Rung(Reach.GROUP, _("My group"), who % {"group": story.group.title})
 
 
 def _community(story):
@@ -43,16 +42,16 @@ def _community(story):
         "Residents who take part in %(community)s and the community builders, now and later."
         " Not the municipality."
     ) % {"community": story.community.name}
-    return Rung(Reach.COMMUNITY, _("My community"), who, _("Share with my community"))
+    return Rung(Reach.COMMUNITY, _("My community"), who)
 
 
 def _beyond():
     both = _("Also people who work for the municipality now or later, all departments.")
-    name, button = _("My community and the municipality"), _("Share with community and municipality")
+    name = _("My community and the municipality")
     all_of_us = _(
         "Everyone on the internet. If you take it back later, somebody may have read or printed it already."
     )
     return [
-        Rung(Reach.MUNICIPALITY, name, both, button),
-        Rung(Reach.EVERYONE, _("Everyone"), all_of_us, _("Share with everyone")),
+        Rung(Reach.MUNICIPALITY, name, both),
+        Rung(Reach.EVERYONE, _("Everyone"), all_of_us),
     ]

@@ -46,12 +46,6 @@ class WordsForm(SiteModelForm):
         fields = ["own_words", "own_words_by"]
 
 
-class PolicyForm(SiteModelForm):
-    class Meta:
-        model = Group
-        fields = ["policy_wording"]
-
-
 class MemberForm(SiteForm):
     name = forms.CharField(
         label=_("Name"),

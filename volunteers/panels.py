@@ -18,11 +18,6 @@ def initiatives_panel(community, reader):
     return Panel("initiatieven", _("What residents do"), "volunteers/initiatives_panel.html", values)
 
 
-def initiatives_born_from(trajectory, reader):
-    """What came out of a trajectory."""
-    return Initiative.objects.visible_to(reader).filter(born_from=trajectory).select_related("group")
-
-
 def my_waiting(reader):
     """Requests for support that were put to the organisation I work for and are not answered yet."""
     rows = SupportRequest.objects.answerable_by(reader).filter(state="new").select_related("group")

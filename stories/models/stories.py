@@ -66,10 +66,6 @@ class StoryQuerySet(VisibleQuerySet):
         """The reader's own stories, not those written down for somebody else."""
         return self.filter(teller=reader.pk).exclude(state=StoryState.ERASED)
 
-    def written_down_by(self, reader):
-        """Stories this listener wrote down for people without an account."""
-        return self.filter(written_by=reader.pk, teller=None).exclude(state=StoryState.ERASED)
-
     def told(self):
         """Finished stories, not drafts."""
         return self.filter(state=StoryState.TOLD)

@@ -8,19 +8,11 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import sync_playwright
 
+from tools.shot import FLAGS
+
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(items):
