@@ -5,6 +5,7 @@ from communities.models.communities import Community, CouncilTerm, Membership, M
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
 from communities.models.groups import Group, GroupMember, GroupRole
 from communities.models.invitations import Invitation, InvitationKind
+from communities.models.notices import Notice, Silence
 from communities.models.organisations import Appointment, Office, Organisation, OrganisationKind, Posting
 from communities.models.people import User
 from communities.models.places import MeetingPlace, OpeningHours, OpeningKind
@@ -28,6 +29,7 @@ __all__ = [
     "MeetingPlace",
     "Membership",
     "MembershipRole",
+    "Notice",
     "Office",
     "OpeningHours",
     "OpeningKind",
@@ -36,5 +38,6 @@ __all__ = [
     "Posting",
     "Shown",
     "ShownAs",
+    "Silence",
     "User",
 ]

@@ -21,6 +21,8 @@ WORDS = {
     "communities.Posting": _("Posts I hold"),
     "communities.Appointment": _("Administration"),
     "communities.Invitation": _("Codes I made"),
+    "communities.Notice": _("News for me"),
+    "communities.Silence": _("News I switched off"),
     "trajectories.StatusChange": _("Steps of trajectories I wrote down"),
     "trajectories.Gathering": _("Gatherings I planned"),
     "trajectories.Harvest": _("Harvests I wrote down"),
@@ -84,7 +86,7 @@ FIELDS = {
     "why": _("why"),
     "status": _("status"),
 }
-SELF = {"user", "teller", "by", "created_by", "written_by", "asked_by", "given_by"}
+SELF = {"user", "person", "teller", "by", "created_by", "written_by", "asked_by", "given_by"}
 
 
 def in_words(name, value):

@@ -1,0 +1,39 @@
+"""What people do with places, communities, invitations and their own name."""
+
+from communities.actions.coming_in import (
+    accept,
+    invite,
+    invite_official,
+    leave,
+    let_in,
+    turn_away,
+    void_invitation,
+)
+from communities.actions.communities import (
+    close_place,
+    open_community,
+    rewrite_community,
+    save_place,
+    start_community,
+)
+from communities.actions.notices import notify
+from communities.actions.people import change_name, forget, show_as
+
+__all__ = [
+    "accept",
+    "change_name",
+    "close_place",
+    "forget",
+    "invite",
+    "invite_official",
+    "leave",
+    "let_in",
+    "notify",
+    "open_community",
+    "rewrite_community",
+    "save_place",
+    "show_as",
+    "start_community",
+    "turn_away",
+    "void_invitation",
+]

@@ -1,0 +1,111 @@
+"""Inviting people, letting them in, and leaving."""
+
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from communities.dates import today
+from communities.models import GroupMember, Invitation, InvitationKind, Membership, MembershipRole, Posting
+
+LINK_HOLDS = timedelta(days=14)
+
+
+POSTER_HOLDS = timedelta(days=90)
+
+
+@transaction.atomic
+def invite(*, by, community, kind, organisation=None):
+    """Make a code for a community: a link for one person, or a poster for many who then wait for a yes."""
+    poster = kind == InvitationKind.POSTER
+    return Invitation.objects.create(
+        kind=kind,
+        community=community,
+        organisation=organisation,
+        created_by=by,
+        expires_on=today() + (POSTER_HOLDS if poster else LINK_HOLDS),
+        uses_left=None if poster else 1,
+    )
+
+
+@transaction.atomic
+def invite_official(*, by, office, function):
+    """An administrator makes a code for somebody who takes up a post."""
+    return Invitation.objects.create(
+        kind=InvitationKind.OFFICIAL,
+        office=office,
+        function=function,
+        created_by=by,
+        expires_on=today() + LINK_HOLDS,
+        uses_left=1,
+    )
+
+
+@transaction.atomic
+def void_invitation(*, by, invitation):
+    """From now on this code opens nothing."""
+    invitation.voided_on = today()
+    invitation.save(update_fields=["voided_on"])
+
+
+@transaction.atomic
+def accept(*, by, invitation):
+    """Come in with a code, under a lock, so that one code lets in one person.
+
+    A poster's code and a builder's code give a row that waits: a host says yes (2-domain.md, "Reach").
+    """
+    invitation = Invitation.objects.select_for_update().usable().filter(pk=invitation.pk).first()
+    if invitation is None:
+        raise ValidationError(_("This code was just used up."))
+    if invitation.kind == InvitationKind.OFFICIAL:
+        _take_post(by, invitation)
+    else:
+        _join(by, invitation)
+    if invitation.uses_left is not None:
+        invitation.uses_left -= 1
+        invitation.save(update_fields=["uses_left"])
+
+
+def _take_post(by, invitation):
+    held = Posting.objects.filter(user=by, office=invitation.office, until=None)
+    if held.exists():
+        raise ValidationError(_("You already have this post."))
+    Posting.objects.create(user=by, office=invitation.office, function=invitation.function, since=today())
+
+
+def _join(by, invitation):
+    here = Membership.objects.filter(user=by, community=invitation.community, until=None)
+    if here.filter(role=invitation.role).exists():
+        raise ValidationError(_("You already belong to this community, or wait for a yes."))
+    waits = invitation.kind in {InvitationKind.POSTER, InvitationKind.BUILDER}
+    Membership.objects.create(
+        user=by,
+        community=invitation.community,
+        role=invitation.role,
+        organisation=invitation.organisation if invitation.role == MembershipRole.BUILDER else None,
+        introduced_by=invitation.created_by,
+        since=None if waits else today(),
+    )
+
+
+@transaction.atomic
+def let_in(*, by, membership):
+    """A host says yes; from today the rights of a member hold."""
+    membership.since, membership.introduced_by = today(), by
+    membership.save(update_fields=["since", "introduced_by"])
+
+
+@transaction.atomic
+def turn_away(*, by, membership):
+    """A host says no: the question is deleted and nothing is kept of it."""
+    membership.delete()
+
+
+@transaction.atomic
+def leave(*, by, community):
+    """Leave: every row here ends today, and nothing that was made together is deleted."""
+    now = today()
+    Membership.objects.filter(user=by, community=community, since=None).delete()
+    Membership.objects.filter(user=by, community=community, until=None).update(until=now)
+    GroupMember.objects.filter(user=by, group__community=community, until=None).update(until=now)

@@ -1,0 +1,36 @@
+"""One's own name, and forgetting."""
+
+from django.core.cache import cache
+from django.db import transaction
+
+from communities.adapters import EXAMPLE_MAILBOX
+from communities.dates import today
+from communities.models import Membership, ShownAs
+
+
+@transaction.atomic
+def change_name(*, by, display_name, language, digest):
+    """How somebody is called, for themselves; where the name stands is asked per row."""
+    by.display_name, by.language, by.digest = display_name, language, digest
+    by.save(update_fields=["display_name", "language", "digest"])
+
+
+@transaction.atomic
+def show_as(*, by, row, shown_as):
+    """The dated yes to a name on a page, or its taking back (2-domain.md, "Names of people")."""
+    row.shown_as = shown_as
+    row.shown_since = None if shown_as == ShownAs.ROLE else today()
+    row.save(update_fields=["shown_as", "shown_since"])
+
+
+@transaction.atomic
+def forget(person):
+    """Every role ends today and is signed by role from now on; names and own words about oneself go."""
+    now = today()
+    for rows in (person.memberships, person.group_roles, person.postings, person.appointments):
+        rows.filter(until=None).exclude(since=None).update(until=now)
+    Membership.objects.filter(user=person, since=None).delete()
+    person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
+    for rows in (person.memberships, person.postings):
+        rows.update(shown_as=ShownAs.ROLE, shown_since=None)
+    cache.delete(EXAMPLE_MAILBOX)
