@@ -59,6 +59,12 @@ def hosts(debug):
     return names or ["127.0.0.1", "localhost", "testserver", "[::1]"]
 
 
+def site_url(names, debug):
+    """The address that stands in mails, without a slash at the end; `https://` and the first host by default."""
+    home = "http://127.0.0.1:8000" if debug else f"https://{names[0].lstrip('.')}"
+    return env.str("SITE_URL", default=home).rstrip("/")
+
+
 def database():
     """SQLite unless DATABASE_URL names a PostgreSQL server."""
     url = env.str("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'samenspel.sqlite3'}")

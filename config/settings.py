@@ -32,6 +32,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "csp",
 ]
 
@@ -133,13 +135,24 @@ LOGIN_REDIRECT_URL = "/mijn/"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.env.int("TRUSTED_PROXY_COUNT", default=0)
 
 # Mail: printed on the terminal in development; with the example on also readable at /voorbeeld/post/
+# A page writes a letter down; the worker (`manage.py db_worker`) hands it to LETTER_BACKEND.
+SITE_URL = env.site_url(ALLOWED_HOSTS, DEBUG)
 DEFAULT_FROM_EMAIL = env.env.str("DEFAULT_FROM_EMAIL", default="Samenspel <samenspel@localhost>")
 EMAIL_CONFIG = env.env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+LETTER_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
+EMAIL_BACKEND = "config.letters.LetterBackend"
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        if DEBUG
+        else "django_tasks_db.DatabaseBackend"
+    }
+}
 EMAIL_TIMEOUT = 10
 SECURITY_CONTACT = env.env.str("SECURITY_CONTACT", default="samenspel@localhost")
 if EXAMPLE:
-    EMAIL_BACKEND = "communities.adapters.ExampleMailBackend"
+    LETTER_BACKEND = "communities.adapters.ExampleMailBackend"
 
 # Limits and counters live in the database so that every process counts the same (4-quality.md rule 6)
 CACHES = {

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import areas, community, example, finding, frame, mine
+from config.pages import areas, community, example, finding, frame, mine, news
 
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
@@ -14,6 +14,10 @@ urlpatterns = [
     path("mijn/", community.MyPage.as_view(), name="my_page"),
     path("mijn/gegevens/", mine.MyData.as_view(), name="my_data"),
     path("mijn/gegevens.zip", mine.MyDataFile.as_view(), name="my_data_file"),
+    path("mijn/nieuws/", news.News.as_view(), name="news"),
+    path("mijn/nieuws/gezien/", news.Seen.as_view(), name="news_seen"),
+    path("mijn/nieuws/kiezen/", news.ChooseNews.as_view(), name="choose_news"),
+    path("mijn/nieuws/stop/<str:token>/", news.StopMail.as_view(), name="stop_mail"),
     path("mijn/weg/", mine.ForgetMe.as_view(), name="forget_me"),
     path("waarom/", frame.PlainPage.as_view(template_name="pages/why.html"), name="why"),
     path(

@@ -7,9 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from communities.actions import notify
 from communities.dates import today
+from communities.models import User
 from communities.visibility import Reach
 from stories.models import Consent, ConsentMethod, Quote, Story, StoryState, ToldBy, Voice
+from stories.notices import ASK_FIRST, ASK_LAST
 
 HOLDS_FOR = timedelta(days=730)
 CONTENT = ("title", "text", "pseudonym", "language", "relation", "area", "month")
@@ -56,8 +59,10 @@ def save_draft(*, by, story, values, seen=None):
 def _open_consent(by, story, permission):
     """Close the consent that stands and open a new one, bound to the text as it is now."""
     now = timezone.now()
-    Consent.objects.standing().filter(story=story).update(ended_at=now)
-    return Consent.objects.create(
+    before = Consent.objects.standing().filter(story=story)
+    reached = max((consent.reach_now for consent in before), default=Reach.ONLY_ME)
+    before.update(ended_at=now)
+    consent = Consent.objects.create(
         story=story,
         text_hash=story.text_hash,
         given_at=now,
@@ -66,6 +71,26 @@ def _open_consent(by, story, permission):
         method=ConsentMethod.SPOKEN if story.teller_id is None else ConsentMethod.ONLINE,
         **permission,
     )
+    if consent.reach > reached:
+        _announce(by, story, consent)
+    _ask_later(story, consent)
+
+
+def _announce(by, story, consent):
+    """Whoever may read it now and could not before finds it among their news."""
+    if consent.reach == Reach.GROUP:
+        people = User.objects.taking_part_in(story.group)
+    else:
+        people = User.objects.members_of(story.community)
+    notify(by=by, people=people, kind="story", about=story.uuid, community=story.community)
+
+
+def _ask_later(story, consent):
+    """A kind question to the teller 60 and 14 days before the yes ends (4-quality.md rule 2)."""
+    people = [story.teller] if story.teller else []
+    for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
+        due = consent.until - before
+        notify(by=None, people=people, kind=kind, about=story.uuid, community=story.community, due=due)
 
 
 def _check_telling(story, permission):

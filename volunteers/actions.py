@@ -4,8 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions import notify
 from communities.dates import today
-from communities.models import Group, GroupMember, GroupRole
+from communities.models import Group, GroupMember, GroupRole, User
 from volunteers.models import SUPPORT_MOVES, Initiative, Stage, SupportReply, SupportRequest
 
 
@@ -37,7 +38,7 @@ def change_initiative(*, by, initiative, kinds, can_ask, cannot_ask, stage, stag
 @transaction.atomic
 def ask_support(*, by, group, kind, words, asked_of, reach):
     """Ask an organisation for something; it always sees what was asked of it (V3)."""
-    return SupportRequest.objects.create(
+    asked = SupportRequest.objects.create(
         group=group,
         community=group.community,
         kind=kind,
@@ -46,6 +47,9 @@ def ask_support(*, by, group, kind, words, asked_of, reach):
         asked_by=by,
         reach=reach,
     )
+    people = User.objects.working_for(asked_of)
+    notify(by=by, people=people, kind="support", about=asked.pk, community=group.community)
+    return asked
 
 
 @transaction.atomic
@@ -56,6 +60,8 @@ def reply_support(*, by, request, state, words):
         raise ValidationError(_("This step does not follow from how things are now."))
     request.state = state
     request.save(update_fields=["state"])
+    people = User.objects.carrying(request.group)
+    notify(by=by, people=people, kind="support_answer", about=request.group_id, community=request.community)
     return SupportReply.objects.create(
         request=request,
         organisation=request.asked_of,

@@ -16,12 +16,13 @@ from communities.actions.communities import (
     save_place,
     start_community,
 )
-from communities.actions.notices import notify
+from communities.actions.notices import choose_notices, notify, see_notices, stop_mail
 from communities.actions.people import change_name, forget, show_as
 
 __all__ = [
     "accept",
     "change_name",
+    "choose_notices",
     "close_place",
     "forget",
     "invite",
@@ -32,8 +33,10 @@ __all__ = [
     "open_community",
     "rewrite_community",
     "save_place",
+    "see_notices",
     "show_as",
     "start_community",
+    "stop_mail",
     "turn_away",
     "void_invitation",
 ]

@@ -6,12 +6,19 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions.notices import notify
 from communities.dates import today
-from communities.models import GroupMember, Invitation, InvitationKind, Membership, MembershipRole, Posting
+from communities.models import (
+    GroupMember,
+    Invitation,
+    InvitationKind,
+    Membership,
+    MembershipRole,
+    Posting,
+    User,
+)
 
 LINK_HOLDS = timedelta(days=14)
-
-
 POSTER_HOLDS = timedelta(days=90)
 
 
@@ -87,6 +94,10 @@ def _join(by, invitation):
         introduced_by=invitation.created_by,
         since=None if waits else today(),
     )
+    if waits:
+        place = invitation.community
+        people = User.objects.hosts_of(place)
+        notify(by=by, people=people, kind="knocking", about=place.slug, community=place)
 
 
 @transaction.atomic
@@ -94,6 +105,8 @@ def let_in(*, by, membership):
     """A host says yes; from today the rights of a member hold."""
     membership.since, membership.introduced_by = today(), by
     membership.save(update_fields=["since", "introduced_by"])
+    place, people = membership.community, [membership.user]
+    notify(by=by, people=people, kind="let_in", about=place.slug, community=place)
 
 
 @transaction.atomic

@@ -5,14 +5,14 @@ from django.db import transaction
 
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
-from communities.models import Membership, ShownAs
+from communities.models import Letter, Membership, Notice, ShownAs, Silence
 
 
 @transaction.atomic
-def change_name(*, by, display_name, language, digest):
+def change_name(*, by, display_name, language):
     """How somebody is called, for themselves; where the name stands is asked per row."""
-    by.display_name, by.language, by.digest = display_name, language, digest
-    by.save(update_fields=["display_name", "language", "digest"])
+    by.display_name, by.language = display_name, language
+    by.save(update_fields=["display_name", "language"])
 
 
 @transaction.atomic
@@ -33,4 +33,7 @@ def forget(person):
     person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
     for rows in (person.memberships, person.postings):
         rows.update(shown_as=ShownAs.ROLE, shown_since=None)
+    Notice.objects.filter(person=person).delete()
+    Silence.objects.filter(person=person).delete()
+    Letter.objects.filter(person=person).delete()
     cache.delete(EXAMPLE_MAILBOX)

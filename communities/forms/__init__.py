@@ -2,7 +2,15 @@
 
 from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceForm, WordsForm
 from communities.forms.look import FieldRenderer, SiteForm, SiteModelForm, dress
-from communities.forms.people import CodeForm, InviteForm, InviteOfficialForm, NameForm, ShownForm, SignupForm
+from communities.forms.people import (
+    CodeForm,
+    InviteForm,
+    InviteOfficialForm,
+    NameForm,
+    NewsForm,
+    ShownForm,
+    SignupForm,
+)
 
 __all__ = [
     "ClosePlaceForm",
@@ -12,6 +20,7 @@ __all__ = [
     "InviteForm",
     "InviteOfficialForm",
     "NameForm",
+    "NewsForm",
     "PlaceForm",
     "ShownForm",
     "SignupForm",

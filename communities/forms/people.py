@@ -74,9 +74,24 @@ class CodeForm(SiteForm):
 class NameForm(SiteModelForm):
     class Meta:
         model = User
-        fields = ["display_name", "language", "digest"]
+        fields = ["display_name", "language"]
         labels = {"display_name": _("How shall we call you?")}
         widgets = {"language": forms.Select(choices=[("nl", "Nederlands"), ("en", "English")])}
+
+
+class NewsForm(SiteForm):
+    """How often mail with news comes, and of which kinds; the kinds come from the apps."""
+
+    digest = forms.ChoiceField(
+        label=_("How often by mail?"), choices=User.Digest.choices, widget=forms.RadioSelect
+    )
+    wanted = forms.MultipleChoiceField(
+        label=_("About what?"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args, kinds, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["wanted"].choices = kinds
 
 
 class ShownForm(SiteForm):

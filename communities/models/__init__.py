@@ -5,6 +5,7 @@ from communities.models.communities import Community, CouncilTerm, Membership, M
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
 from communities.models.groups import Group, GroupMember, GroupRole
 from communities.models.invitations import Invitation, InvitationKind
+from communities.models.letters import Letter
 from communities.models.notices import Notice, Silence
 from communities.models.organisations import Appointment, Office, Organisation, OrganisationKind, Posting
 from communities.models.people import User
@@ -26,6 +27,7 @@ __all__ = [
     "Indicator",
     "Invitation",
     "InvitationKind",
+    "Letter",
     "MeetingPlace",
     "Membership",
     "MembershipRole",

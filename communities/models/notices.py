@@ -2,9 +2,11 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from communities.models.communities import Community
+from communities.models.letters import Letter
 from communities.visibility import VisibleQuerySet
 
 
@@ -12,6 +14,15 @@ class NoticeQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """One's own, and nobody else's."""
         return self.filter(person=reader.pk) if reader.is_known else self.none()
+
+    def due(self, now=None):
+        """Those whose moment has come, of kinds that the person did not switch off (off is off)."""
+        silent = Silence.objects.filter(person=OuterRef("person"), kind=OuterRef("kind"))
+        return self.filter(~Exists(silent), due__lte=now or timezone.now())
+
+    def unread(self):
+        """Not seen on the page, and in no mail yet."""
+        return self.filter(seen_at=None, letter=None)
 
 
 class Notice(models.Model):
@@ -27,7 +38,7 @@ class Notice(models.Model):
     community = models.ForeignKey(Community, models.PROTECT, null=True, related_name="+")
     due = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(null=True)
-    mailed_at = models.DateTimeField(null=True)
+    letter = models.ForeignKey(Letter, models.SET_NULL, null=True, related_name="notices")
 
     objects = NoticeQuerySet.as_manager()
 
@@ -36,7 +47,7 @@ class Notice(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["person", "kind", "about"], name="one_notice_per_kind_and_row"),
         ]
-        indexes = [models.Index(fields=["mailed_at", "due"])]
+        indexes = [models.Index(fields=["letter", "due"])]
 
     def __str__(self):
         return self.kind

@@ -2,15 +2,54 @@
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from communities.dates import holds
 
 
 class UserManager(BaseUserManager):
     def of_the_example(self, domain):
         """Invented people only: their mail domain can never be a real one."""
         return self.filter(email__endswith=domain, is_active=True).order_by("display_name")
+
+    def get_by_key(self, key):
+        """The account behind a signed link; an account that was closed or erased is absent."""
+        return self.get(pk=key, is_active=True)
+
+    def hosts_of(self, community):
+        """Residents who carry something in a community: who lets people in (`Community.hosted_by`)."""
+        leads = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        return self._here(community).filter(leads, group_roles__group__community=community).distinct()
+
+    def members_of(self, community):
+        """Residents and builders of a community today."""
+        return self._here(community).distinct()
+
+    def taking_part_in(self, group):
+        """Who takes part in a group today, partners apart: they read nothing below rung 4."""
+        part = holds(prefix="group_roles__") & ~Q(group_roles__role="partner")
+        return self._here(group.community).filter(part, group_roles__group=group).distinct()
+
+    def carrying(self, group):
+        """Its resident hosts and carriers."""
+        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        return self._here(group.community).filter(lead, group_roles__group=group).distinct()
+
+    def posted_at(self, office):
+        """Who holds a post at an office today."""
+        return self.filter(holds(prefix="postings__"), postings__office=office).distinct()
+
+    def working_for(self, organisation):
+        """Builders and office holders of an organisation today."""
+        built = holds(prefix="memberships__") & Q(memberships__organisation=organisation)
+        posted = holds(prefix="postings__") & Q(postings__office__organisation=organisation)
+        return self.filter(built | posted).distinct()
+
+    def _here(self, community):
+        return self.filter(holds(prefix="memberships__"), memberships__community=community, is_active=True)
 
     def create_user(self, email, display_name="", password=None, **fields):
         """Make an account; without a password one logs in with a mailed code."""

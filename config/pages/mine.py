@@ -22,6 +22,7 @@ WORDS = {
     "communities.Appointment": _("Administration"),
     "communities.Invitation": _("Codes I made"),
     "communities.Notice": _("News for me"),
+    "communities.Letter": _("Mail to me"),
     "communities.Silence": _("News I switched off"),
     "trajectories.StatusChange": _("Steps of trajectories I wrote down"),
     "trajectories.Gathering": _("Gatherings I planned"),

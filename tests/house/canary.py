@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from communities.models import GroupMember, GroupRole, InvitationKind, Organisation
+from communities.models import GroupMember, GroupRole, InvitationKind, Letter, Organisation
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from trajectories.models import (
@@ -239,6 +239,15 @@ def _initiative(cage, cast):
         )
 
 
+def _letter(cage, cast):
+    Letter.objects.create(
+        person=cast.user("resident"),
+        to=cage.token("briefadres", None, {"resident"}) + "@mail.example",
+        subject=cage.token("brieftitel", None, {"resident"}),
+        text=cage.token("brief", None, {"resident"}),
+    )
+
+
 def plant(cast):
     """Put a canary in every personal field around the cast; returns them by token."""
     cage = Cage()
@@ -249,6 +258,7 @@ def plant(cast):
     _gatherings(cage, cast, trajectory)
     _asked(cage, cast)
     _initiative(cage, cast)
+    _letter(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

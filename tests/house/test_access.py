@@ -4,9 +4,20 @@ import pytest
 from django.db import transaction
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
-from tests.access import HIDDEN, LOGIN, OPEN, communities, config, scene, stories, trajectories, volunteers
+from tests.access import (
+    HIDDEN,
+    LOGIN,
+    OPEN,
+    communities,
+    config,
+    news,
+    scene,
+    stories,
+    trajectories,
+    volunteers,
+)
 
-APPS = [communities, trajectories, volunteers, stories, config]
+APPS = [communities, trajectories, volunteers, stories, config, news]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

@@ -3,6 +3,7 @@
 import pytest
 
 from communities.models import Group, Invitation, MeetingPlace, Membership
+from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
 from trajectories.models import Gathering, Signal, Trajectory
@@ -60,6 +61,9 @@ def _of_naima():
     return [
         "/mijn/",
         "/mijn/naam/",
+        "/mijn/nieuws/",
+        "/mijn/nieuws/kiezen/",
+        stop_link(story.teller),
         "/mijn/gegevens/",
         "/mijn/weg/",
         "/account/email/",

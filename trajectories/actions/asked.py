@@ -6,7 +6,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions import notify
 from communities.dates import today
+from communities.models import User
 from trajectories.models import Answer, Signal
 
 TERM = timedelta(weeks=6)
@@ -36,13 +38,15 @@ def put_signal(*, by, signal, office):
         raise ValidationError(_("This was already asked."))
     signal.put_to, signal.put_on, signal.answer_due = office, today(), answer_term(today())
     signal.save(update_fields=["put_to", "put_on", "answer_due"])
+    people = User.objects.posted_at(office)
+    notify(by=by, people=people, kind="signal", about=signal.pk, community=signal.community)
     return signal
 
 
 @transaction.atomic
 def answer_signal(*, by, signal, kind, words, promised_by=None, on_paper=False):
     """Answer for the office, or write down an answer that came on paper. The signal itself stays as it is."""
-    return Answer.objects.create(
+    answer = Answer.objects.create(
         signal=signal,
         office=signal.put_to,
         kind=kind,
@@ -51,3 +55,6 @@ def answer_signal(*, by, signal, kind, words, promised_by=None, on_paper=False):
         by=by,
         on_paper=on_paper,
     )
+    people = User.objects.taking_part_in(signal.group)
+    notify(by=by, people=people, kind="answer", about=signal.pk, community=signal.community)
+    return answer

@@ -4,8 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions import notify
 from communities.dates import today
-from communities.models import Community
+from communities.models import Community, User
 from communities.visibility import Reader
 from trajectories.models import AgendaItem, Gathering, Harvest
 
@@ -13,7 +14,10 @@ from trajectories.models import AgendaItem, Gathering, Harvest
 @transaction.atomic
 def plan_gathering(*, by, group, values):
     """A date with a start question; the agenda follows."""
-    return Gathering.objects.create(group=group, community=group.community, created_by=by, **values)
+    made = Gathering.objects.create(group=group, community=group.community, created_by=by, **values)
+    people = User.objects.taking_part_in(group)
+    notify(by=by, people=people, kind="gathering", about=made.pk, community=group.community)
+    return made
 
 
 @transaction.atomic
@@ -36,6 +40,8 @@ def write_harvest(*, by, gathering, values):
         "community": gathering.community,
     }
     harvest, _made = Harvest.objects.update_or_create(gathering=gathering, defaults={**fresh, **values})
+    people = User.objects.taking_part_in(gathering.group)
+    notify(by=by, people=people, kind="harvest", about=gathering.pk, community=gathering.community)
     return harvest
 
 

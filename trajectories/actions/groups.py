@@ -4,8 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions import notify
 from communities.dates import today
-from communities.models import Group, GroupMember, GroupRole
+from communities.models import Group, GroupMember, GroupRole, User
 from trajectories.models import MOVES, FundingPeriod, Status, StatusChange, Trajectory
 
 
@@ -47,9 +48,13 @@ def change_status(*, by, trajectory, status, why, gathering=None):
     last = StatusChange.objects.select_for_update().filter(trajectory=trajectory).order_by("on", "pk").last()
     if status not in MOVES[last.status if last else None]:
         raise ValidationError(_("This step does not follow from how things are now."))
-    return StatusChange.objects.create(
+    change = StatusChange.objects.create(
         trajectory=trajectory, status=status, on=today(), why=why, by=by, gathering=gathering
     )
+    group = trajectory.group
+    people = User.objects.taking_part_in(group)
+    notify(by=by, people=people, kind="status", about=trajectory.pk, community=group.community)
+    return change
 
 
 @transaction.atomic

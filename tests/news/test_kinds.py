@@ -1,0 +1,205 @@
+"""Every kind of news comes from a deed, reaches the mail, and can be switched off."""
+
+import ast
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import time_machine
+from django.utils import timezone
+
+from communities import actions as people
+from communities.models import GroupRole, Notice
+from config.digest import make_digests
+from config.letters import post_waiting
+from config.notices import KINDS
+from stories import actions as telling
+from stories.actions import HOLDS_FOR
+from stories.models import Story
+from tests.factories import communities as make
+from trajectories import actions as road
+from trajectories.models import Status, Trajectory
+from volunteers import actions as doing
+
+ROOT = Path(__file__).resolve().parents[2]
+NOON = {"hour": 12, "minute": 0, "second": 0, "microsecond": 0}
+EVERYONE = {"reach": 4, "may_quote": False, "may_count": False, "may_teach": False}
+
+
+def _gathering(cast):
+    values = {"start_question": "What keeps us awake?", "starts_at": timezone.now() + timedelta(days=3)}
+    return road.plan_gathering(by=cast.builder, group=cast.group, values=values)
+
+
+def _signal(cast):
+    signal = road.raise_signal(by=cast.host, group=cast.group, title="It is dark here", words="For weeks.")
+    return road.put_signal(by=cast.host, signal=signal, office=cast.office)
+
+
+def _story(cast, teller="resident"):
+    draft = telling.start_draft(by=cast.user(teller), community=cast.community)
+    draft.text = "We stayed."
+    draft.save()
+    return telling.tell(by=cast.user(teller), story=draft, permission=EVERYONE)
+
+
+def _support(cast):
+    asked = {"kind": "space", "words": "A room.", "asked_of": cast.organisation, "reach": 2}
+    return doing.ask_support(by=cast.host, group=cast.group, **asked)
+
+
+def knocking(cast):
+    poster = people.invite(by=cast.host, community=cast.community, kind="poster")
+    people.accept(by=cast.stranger, invitation=poster)
+
+
+def let_in(cast):
+    people.let_in(by=cast.host, membership=cast.pending.memberships.get())
+
+
+def gathering(cast):
+    _gathering(cast)
+
+
+def harvest(cast):
+    road.write_harvest(by=cast.builder, gathering=_gathering(cast), values={"told": "Much."})
+
+
+def status(cast):
+    trajectory = Trajectory.objects.create(group=cast.group)
+    road.change_status(by=cast.builder, trajectory=trajectory, status=Status.RUNNING, why="Yes.")
+
+
+def signal(cast):
+    _signal(cast)
+
+
+def answer(cast):
+    road.answer_signal(by=cast.official, signal=_signal(cast), kind="answer", words="We come.")
+
+
+def support(cast):
+    _support(cast)
+
+
+def support_answer(cast):
+    doing.reply_support(by=cast.builder, request=_support(cast), state="picked_up", words="We look.")
+
+
+def story(cast):
+    _story(cast)
+
+
+def consent_first(cast):
+    _story(cast)
+    return HOLDS_FOR - timedelta(days=59)
+
+
+def consent_last(cast):
+    _story(cast)
+    return HOLDS_FOR - timedelta(days=13)
+
+
+DEEDS = {
+    "knocking": (knocking, "host"),
+    "let_in": (let_in, "pending"),
+    "gathering": (gathering, "participant"),
+    "harvest": (harvest, "participant"),
+    "status": (status, "participant"),
+    "signal": (signal, "official"),
+    "answer": (answer, "participant"),
+    "support": (support, "builder"),
+    "support_answer": (support_answer, "host"),
+    "story": (story, "participant"),
+    "consent_first": (consent_first, "resident"),
+    "consent_last": (consent_last, "resident"),
+}
+
+
+def _mails_after(cast, kind):
+    """Do the deed of this kind, let the time pass it needs, and run the sender at noon."""
+    deed, name = DEEDS[kind]
+    later = deed(cast) or timedelta(0)
+    moment = (timezone.localtime() + later + timedelta(days=1)).replace(**NOON)
+    with time_machine.travel(moment, tick=False):
+        make_digests()
+        post_waiting()
+    return name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_news_reaches_the_mail(kind, cast, mailoutbox):
+    name = _mails_after(cast, kind)
+    notice = Notice.objects.get(person=cast.user(name), kind=kind)
+    mine = [mail for mail in mailoutbox if mail.to == [f"{name}@mail.example"]]
+    assert KINDS[kind].address(notice.about) in mine[-1].body
+    assert notice.letter.sent_at is not None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_can_be_switched_off_and_off_is_off(kind, cast, browse, mailoutbox):
+    name = DEEDS[kind][1]
+    wanted = [key for key in KINDS if key != kind]
+    browse(name).post("/mijn/nieuws/kiezen/", {"digest": "daily", "wanted": wanted})
+    _mails_after(cast, kind)
+    assert not Notice.objects.filter(person=cast.user(name), kind=kind).exists()
+    sent = Notice.objects.filter(letter__person=cast.user(name)).values_list("kind", flat=True)
+    assert kind not in set(sent)
+
+
+def _called_kinds():
+    """Every kind that some deed speaks of, read from the source."""
+    found = set()
+    for app in ("communities", "trajectories", "volunteers", "stories", "config"):
+        for path in (ROOT / app).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text())):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "notify":
+                    found |= {
+                        word.value.value
+                        for word in node.keywords
+                        if word.arg == "kind" and isinstance(word.value, ast.Constant)
+                    }
+    return found
+
+
+def test_a_deed_speaks_only_of_kinds_that_exist_and_each_kind_has_its_deed():
+    assert _called_kinds() - set(KINDS) == set()
+    assert set(DEEDS) == set(KINDS)
+
+
+def test_nobody_hears_of_what_they_did_themselves(cast):
+    _gathering(cast)
+    assert not Notice.objects.filter(person=cast.builder).exists()
+    assert Notice.objects.filter(person=cast.host, kind="gathering").exists()
+
+
+def test_partners_and_people_who_left_hear_nothing_of_a_group(cast):
+    partner = make.MembershipFactory(community=cast.community).user
+    make.GroupMemberFactory(group=cast.group, user=partner, role=GroupRole.PARTNER)
+    _gathering(cast)
+    heard = set(Notice.objects.values_list("person__email", flat=True))
+    assert heard == {"host@mail.example", "participant@mail.example"}
+
+
+def test_news_of_a_withdrawn_story_is_gone_from_page_and_mail(cast, browse, mailoutbox):
+    told = _story(cast)
+    address = told.get_absolute_url()
+    assert address in browse("participant").get("/mijn/nieuws/").content.decode()
+    tomorrow = (timezone.localtime() + timedelta(days=1)).replace(**NOON)
+    with time_machine.travel(tomorrow, tick=False):
+        make_digests()
+        telling.withdraw(by=cast.resident, story=Story.objects.get(pk=told.pk))
+        post_waiting()
+    assert address not in browse("participant").get("/mijn/nieuws/").content.decode()
+    assert [mail for mail in mailoutbox if address in mail.body] == []
+
+
+def test_a_mail_about_a_story_holds_no_word_of_it(cast, mailoutbox):
+    told = _story(cast)
+    told.title = "The purple door"
+    told.save()
+    with time_machine.travel((timezone.localtime() + timedelta(days=1)).replace(**NOON), tick=False):
+        make_digests()
+        post_waiting()
+    assert mailoutbox
+    assert all("purple" not in mail.body and "stayed" not in mail.body for mail in mailoutbox)
