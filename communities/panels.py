@@ -82,6 +82,7 @@ class Worker:
     name: str
     role: str
     since: date
+    pk: int
 
     @property
     def role_on_its_own(self):
@@ -94,7 +95,7 @@ def builders_of(community, reader):
     rows = Membership.objects.visible_to(reader).current()
     rows = rows.filter(community=community, role=MembershipRole.BUILDER).as_shown_to(reader)
     return [
-        Worker(row.shown_name, f"{row.get_role_display()}, {row.organisation}", row.since)
+        Worker(row.shown_name, f"{row.get_role_display()}, {row.organisation}", row.since, row.pk)
         for row in rows.select_related("organisation")
     ]
 
@@ -105,4 +106,4 @@ def officials_of(municipality, reader):
     rows = Posting.objects.visible_to(reader).current().filter(office__organisation=municipality)
     named = shown_name(person_name(), joined, "office__organisation")
     rows = rows.annotate(shown_name=named).select_related("office")
-    return [Worker(row.shown_name, f"{row.function}, {row.office.name}", row.since) for row in rows]
+    return [Worker(row.shown_name, f"{row.function}, {row.office.name}", row.since, row.pk) for row in rows]

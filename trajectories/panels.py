@@ -13,7 +13,8 @@ from communities.dates import today
 from communities.generic import NowItem, Panel
 from communities.models import Community, Group, GroupMember, GroupRole
 from communities.models.groups import ORGANISING
-from trajectories.models import FundingPeriod, Gathering, Harvest, Signal, Trajectory
+from trajectories.cards import methods
+from trajectories.models import FundingPeriod, Gathering, Harvest, RoleAgreement, Signal, Trajectory
 from trajectories.money import covered
 from trajectories.timeline import VISITOR, draw
 
@@ -67,6 +68,21 @@ def people_of(group, reader):
     """Who is in a group, since when, each with the name this reader may read."""
     rows = GroupMember.objects.visible_to(reader).filter(group=group)
     return rows.as_shown_to(reader).order_by("since", "pk")
+
+
+def may_ask_to_join(group, reader):
+    """Whether this reader, a member of the community, may ask to take part and did not yet."""
+    mine = GroupMember.objects.filter(group=group, user=reader.pk, until=None)
+    return Community.objects.joined_by(reader).filter(pk=group.community_id).exists() and not mine.exists()
+
+
+def together(trajectory, reader):
+    """How a group usually works, and who does what for those who take part; None when nothing is said."""
+    cards = [methods()[key] for key in trajectory.methods if key in methods()]
+    rows = RoleAgreement.objects.visible_to(reader).standing().filter(group=trajectory.group)
+    agreements = list(rows)
+    said = trajectory.rhythm or cards or agreements or trajectory.may_edit
+    return {"cards": cards, "agreements": agreements} if said else None
 
 
 def now_items(reader, communities):
@@ -201,6 +217,9 @@ def my_waiting(reader):
         )
         for row in asked[:20]
     ]
+    for offer in GroupMember.objects.offered_to(reader).select_related("group"):
+        title = _("Will you help carry %(group)s?") % {"group": offer.group}
+        items.append(NowItem(today(), _("You were asked"), title, reverse("role_offer", args=[offer.pk])))
     mine = Group.objects.joined_by(reader)
     rows = Harvest.objects.visible_to(reader).filter(approved_on=None, group__in=mine)
     rows = rows.exclude(approved_by_resident=reader.pk).exclude(approved_by_other=reader.pk)

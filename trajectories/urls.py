@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajectories.views import asked, gatherings, groups
+from trajectories.views import asked, gatherings, groups, learning, together
 
 urlpatterns = [
     path("gemeenschap/<slug:slug>/traject/begin/", groups.StartTrajectory.as_view(), name="start_trajectory"),
@@ -13,6 +13,34 @@ urlpatterns = [
     path("groep/<int:pk>/geld/", groups.AddFunding.as_view(), name="add_funding"),
     path("groep/<int:pk>/bijeenkomst/", gatherings.PlanGathering.as_view(), name="plan_gathering"),
     path("groep/<int:pk>/signaal/", asked.RaiseSignal.as_view(), name="raise_signal"),
+    path("traject/<int:pk>/zo-werken-we/", together.SetUp.as_view(), name="set_up"),
+    path("groep/<int:pk>/afspraken/", together.Agreements.as_view(), name="agreements"),
+    path("afspraak/<int:pk>/", together.ReviewRole.as_view(), name="review_role"),
+    path("afspraak/<int:pk>/los/", together.LetRoleGo.as_view(), name="let_role_go"),
+    path("groep/<int:pk>/meedoen/", together.AskToTakePart.as_view(), name="take_part"),
+    path("groep/<int:pk>/mensen/", together.GroupPeople.as_view(), name="group_people"),
+    path("groepslid/<int:pk>/welkom/", together.Welcome.as_view(), name="welcome"),
+    path("groepslid/<int:pk>/nu-niet/", together.NotNow.as_view(), name="not_now"),
+    path("groepslid/<int:pk>/kartrekker/", together.OfferHost.as_view(), name="offer_host"),
+    path("meetrekken/<int:pk>/", together.RoleOffer.as_view(), name="role_offer"),
+    path("meetrekken/<int:pk>/nee/", together.DeclineOffer.as_view(), name="decline_offer"),
+    path("werkvormen/", learning.MethodList.as_view(), name="methods"),
+    path("werkvorm/<slug:key>/", learning.MethodCard.as_view(), name="method"),
+    path("bijeenkomst/<int:pk>/werkvorm/", learning.UseMethod.as_view(), name="use_method"),
+    path("mijn/notities/", learning.Reflections.as_view(), name="reflections"),
+    path("mijn/notities/<int:pk>/weg/", learning.ThrowAway.as_view(), name="throw_away"),
+    path("opbouwwerker/<int:pk>/", learning.BuilderPage.as_view(), name="builder"),
+    path("opbouwwerker/<int:pk>/vak/", learning.WriteCraft.as_view(), name="write_craft"),
+    path("opbouwwerker/<int:pk>/kring/", learning.BeginCircle.as_view(), name="begin_circle"),
+    path("geleerd/", learning.Lessons.as_view(), name="lessons"),
+    path("kring/<int:pk>/", learning.CirclePage.as_view(), name="circle"),
+    path("kring/code/<str:code>/", learning.AskSeat.as_view(), name="ask_seat"),
+    path("kring/<int:pk>/weggaan/", learning.LeaveCircle.as_view(), name="leave_circle"),
+    path("kring/<int:pk>/bijeen/", learning.WriteMeeting.as_view(), name="circle_meeting"),
+    path("kringlid/<int:pk>/ja/", learning.GiveSeat.as_view(), name="give_seat"),
+    path("kringdag/<int:pk>/les/", learning.ProposeLesson.as_view(), name="propose_lesson"),
+    path("les/<int:pk>/ja/", learning.AgreeLesson.as_view(), name="agree_lesson"),
+    path("les/<int:pk>/binnen/", learning.KeepInside.as_view(), name="keep_inside"),
     path("groepslid/<int:pk>/stopt/", groups.EndPart.as_view(), name="end_part"),
     path("bijeenkomst/<int:pk>/", gatherings.GatheringPage.as_view(), name="gathering"),
     path("bijeenkomst/<int:pk>/agenda/", gatherings.AddAgendaItem.as_view(), name="add_agenda_item"),

@@ -44,6 +44,7 @@ class InitiativePage(DetailPage):
         return super().get_context_data(
             kinds=[InitiativeKind(kind).label for kind in self.object.kinds],
             support=[(row, by_request.get(row.pk, []), row.pk in answerable) for row in requests],
+            may_ask=road.may_ask_to_join(group, reader),
             coming=road.coming_gatherings(group, reader),
             people=road.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),

@@ -121,4 +121,5 @@ def leave(*, by, community):
     now = today()
     Membership.objects.filter(user=by, community=community, since=None).delete()
     Membership.objects.filter(user=by, community=community, until=None).update(until=now)
+    GroupMember.objects.filter(user=by, group__community=community, since=None).delete()
     GroupMember.objects.filter(user=by, group__community=community, until=None).update(until=now)

@@ -30,6 +30,7 @@ def forget(person):
     for rows in (person.memberships, person.group_roles, person.postings, person.appointments):
         rows.filter(until=None).exclude(since=None).update(until=now)
     Membership.objects.filter(user=person, since=None).delete()
+    person.group_roles.filter(since=None).delete()
     person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
     for rows in (person.memberships, person.postings):
         rows.update(shown_as=ShownAs.ROLE, shown_since=None)

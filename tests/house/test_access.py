@@ -13,11 +13,12 @@ from tests.access import (
     news,
     scene,
     stories,
+    together,
     trajectories,
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news]
+APPS = [communities, trajectories, volunteers, stories, config, news, together]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

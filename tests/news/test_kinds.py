@@ -9,7 +9,7 @@ import time_machine
 from django.utils import timezone
 
 from communities import actions as people
-from communities.models import GroupRole, Notice
+from communities.models import GroupMember, GroupRole, Notice
 from config.digest import make_digests
 from config.letters import post_waiting
 from config.notices import KINDS
@@ -48,6 +48,11 @@ def _support(cast):
     return doing.ask_support(by=cast.host, group=cast.group, **asked)
 
 
+def second_host(cast):
+    """Two residents carry the group: then it can run."""
+    make.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
+
+
 def knocking(cast):
     poster = people.invite(by=cast.host, community=cast.community, kind="poster")
     people.accept(by=cast.stranger, invitation=poster)
@@ -65,7 +70,27 @@ def harvest(cast):
     road.write_harvest(by=cast.builder, gathering=_gathering(cast), values={"told": "Much."})
 
 
+def taking_part(cast):
+    road.ask_to_take_part(by=cast.resident, group=cast.group)
+
+
+def in_group(cast):
+    taking_part(cast)
+    road.welcome(by=cast.host, member=GroupMember.objects.asking().get())
+
+
+def host(cast):
+    road.offer_host(by=cast.host, member=cast.participant.group_roles.get())
+
+
+def role(cast):
+    review = timezone.localdate() + timedelta(days=100)
+    road.agree_role(by=cast.host, group=cast.group, words="I open the door.", review_on=review)
+    return timedelta(days=100)
+
+
 def status(cast):
+    second_host(cast)
     trajectory = Trajectory.objects.create(group=cast.group)
     road.change_status(by=cast.builder, trajectory=trajectory, status=Status.RUNNING, why="Yes.")
 
@@ -103,6 +128,10 @@ def consent_last(cast):
 DEEDS = {
     "knocking": (knocking, "host"),
     "let_in": (let_in, "pending"),
+    "taking_part": (taking_part, "host"),
+    "in_group": (in_group, "resident"),
+    "host": (host, "participant"),
+    "role": (role, "participant"),
     "gathering": (gathering, "participant"),
     "harvest": (harvest, "participant"),
     "status": (status, "participant"),

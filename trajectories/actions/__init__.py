@@ -1,33 +1,74 @@
 """What people do in trajectories, gatherings and signals. Each deed is one transaction."""
 
-from trajectories.actions.asked import answer_signal, put_signal, raise_signal
-from trajectories.actions.gatherings import (
-    add_agenda_item,
-    approve_harvest,
-    plan_gathering,
-    write_harvest,
+from trajectories.actions.agreements import (
+    agree_role,
+    ask_to_take_part,
+    carry,
+    let_role_go,
+    not_now,
+    offer_host,
+    review_role,
+    welcome,
 )
+from trajectories.actions.asked import answer_signal, put_signal, raise_signal
+from trajectories.actions.gatherings import add_agenda_item, approve_harvest, plan_gathering, write_harvest
 from trajectories.actions.groups import (
     add_funding,
     add_member,
     change_status,
     end_part,
     rewrite_group,
+    set_up,
     start_trajectory,
+)
+from trajectories.actions.learning import (
+    agree_lesson,
+    ask_a_seat,
+    begin_circle,
+    give_a_seat,
+    keep_lesson_inside,
+    leave_circle,
+    propose_lesson,
+    reflect,
+    throw_away_reflection,
+    use_method,
+    write_craft,
+    write_meeting,
 )
 
 __all__ = [
     "add_agenda_item",
     "add_funding",
     "add_member",
+    "agree_lesson",
+    "agree_role",
     "answer_signal",
     "approve_harvest",
+    "ask_a_seat",
+    "ask_to_take_part",
+    "begin_circle",
+    "carry",
     "change_status",
     "end_part",
+    "give_a_seat",
+    "keep_lesson_inside",
+    "leave_circle",
+    "let_role_go",
+    "not_now",
+    "offer_host",
     "plan_gathering",
+    "propose_lesson",
     "put_signal",
     "raise_signal",
+    "reflect",
+    "review_role",
     "rewrite_group",
+    "set_up",
     "start_trajectory",
+    "throw_away_reflection",
+    "use_method",
+    "welcome",
+    "write_craft",
     "write_harvest",
+    "write_meeting",
 ]

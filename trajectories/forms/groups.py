@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.forms import SiteForm, SiteModelForm
 from communities.forms.look import DateInput
 from communities.models import Group, GroupRole
+from trajectories.cards import methods
 from trajectories.models import MOVES, FundingPeriod, Gathering, Status, Template
 
 
@@ -18,6 +19,26 @@ class StartForm(SiteForm):
         max_length=4000,
     )
     template = forms.ChoiceField(label=_("What is it most like?"), choices=Template.choices)
+
+
+class SetUpForm(SiteForm):
+    """How the group usually works; filled in from what is usual, and theirs to change (M7)."""
+
+    rhythm = forms.CharField(label=_("How often do you meet?"), max_length=200, required=False)
+    questions = forms.CharField(
+        label=_("Questions to begin with"),
+        help_text=_("One per line."),
+        widget=forms.Textarea,
+        required=False,
+        max_length=3000,
+    )
+    methods = forms.MultipleChoiceField(
+        label=_("Method cards that fit"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["methods"].choices = [(card.key, card.title) for card in methods().values()]
 
 
 class WordsForm(SiteModelForm):

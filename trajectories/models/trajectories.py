@@ -72,6 +72,9 @@ class TrajectoryQuerySet(VisibleQuerySet):
 class Trajectory(models.Model):
     group = models.OneToOneField(Group, models.PROTECT, related_name="trajectory")
     template = models.CharField(_("kind"), max_length=16, choices=Template, default=Template.BLANK)
+    rhythm = models.CharField(_("how often you meet"), max_length=200, blank=True)
+    questions = models.TextField(_("questions to begin with, one per line"), blank=True)
+    methods = models.JSONField(_("method cards that fit"), default=list, blank=True)
 
     objects = TrajectoryQuerySet.as_manager()
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Group
 from trajectories import actions, forms
-from trajectories.models import AgendaItem, Gathering, Harvest
+from trajectories.cards import methods
+from trajectories.models import AgendaItem, Gathering, Harvest, MethodUse
 from trajectories.views.groups import OfGroup
 
 
@@ -21,10 +22,12 @@ class GatheringPage(DetailPage):
         reader, item = self.request.reader, self.object
         agenda = list(AgendaItem.objects.visible_to(reader).filter(gathering=item))
         harvest = Harvest.objects.as_seen_by(reader).filter(gathering=item).first()
+        used = MethodUse.objects.visible_to(reader).filter(gathering=item)
         waits = harvest is not None and harvest.approved_on is None
         return super().get_context_data(
             agenda=agenda,
             no_residents=bool(agenda) and all(row.origin != "residents" for row in agenda),
+            used=[(methods()[row.card], row) for row in used if row.card in methods()],
             harvest=harvest,
             may_approve=waits and Group.objects.joined_by(reader).contains(item.group),
             **kwargs,

@@ -29,6 +29,8 @@ class TrajectoryPage(DetailPage):
             changes=changes,
             money=money_story(group.started_on, list(public), stops, today()),
             own_money=FundingPeriod.objects.visible_to(reader).filter(group=group, public=False),
+            together=panels.together(item, reader),
+            may_ask=panels.may_ask_to_join(group, reader),
             coming=panels.coming_gatherings(group, reader),
             past=panels.past_gatherings(group, reader),
             harvests=panels.harvests_of(group, reader),
