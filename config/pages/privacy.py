@@ -40,4 +40,7 @@ class PrivacyPage(PlainPage):
     template_name = "pages/privacy.html"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(terms=how_long(), **kwargs)
+        together = {}
+        for what, words, _erased in how_long():
+            together.setdefault(words, []).append(what)
+        return super().get_context_data(terms=list(together.items()), **kwargs)
