@@ -55,16 +55,20 @@ def moment(days):
     return timezone.now() - timedelta(days=days)
 
 
-def carry_out(job, days):
-    """Let go of one batch in one transaction, with its line in the ledger; returns how many rows it was."""
+def carry_out(job, days, after=None):
+    """Let go of one batch in one transaction, with its line in the ledger; returns the keys of its rows.
+
+    `after` is the last key of the batch before it: no batch looks at the same rows again.
+    """
     with transaction.atomic():
-        due = job.due(days).order_by("pk").only("pk").select_for_update(skip_locked=True, of=("self",))
+        due = job.due(days) if after is None else job.due(days).filter(pk__gt=after)
+        due = due.order_by("pk").only("pk").select_for_update(skip_locked=True, of=("self",))
         keys = [row.pk for row in due[: job.batch]]
         if keys:
             job.let_go(job.model._base_manager.filter(pk__in=keys))
             line, _new = Retained.objects.get_or_create(job=job.name, on=today())
             Retained.objects.filter(pk=line.pk).update(count=F("count") + len(keys))
-    return len(keys)
+    return keys
 
 
 def parts_over(days):

@@ -116,7 +116,8 @@ def retain():
     """Do it, batch by batch. Stopped half-way, the rest waits for the next time; twice does nothing twice."""
     done = dict.fromkeys((job.name for job in JOBS), 0)
     for job in JOBS:
-        days = days_of(job)
-        while count := carry_out(job, days):
-            done[job.name] += count
+        days, after = days_of(job), None
+        while keys := carry_out(job, days, after):
+            done[job.name] += len(keys)
+            after = keys[-1]
     return done

@@ -6,6 +6,7 @@ makes the whole run fail. Fixed tokens are looked for as well, because an UPDATE
 """
 
 import logging
+import os
 import re
 from contextlib import closing
 from pathlib import Path
@@ -78,7 +79,8 @@ class ServerLog:
             cursor.execute("SELECT current_setting('data_directory'), current_setting('log_directory')")
             data, folder = cursor.fetchone()
         places = [Path(data) / folder, Path("/var/log/postgresql")]
-        return [path for place in places if place.is_dir() for path in place.glob("*.log")]
+        open_to_us = [place for place in places if os.access(place, os.R_OK | os.X_OK)]
+        return [path for place in open_to_us for path in place.glob("*.log") if os.access(path, os.R_OK)]
 
     def text(self):
         """Entries of our own databases; other sites may use the same server."""

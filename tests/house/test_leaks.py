@@ -2,6 +2,7 @@
 
 import json
 import logging
+import runpy
 from contextlib import closing
 
 import pytest
@@ -10,6 +11,7 @@ from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.db import connection
 from django.test import Client
 from django.utils.log import AdminEmailHandler
+from gunicorn.config import Config
 
 from config import checks
 from config.jsonlog import JsonLine, logging_settings
@@ -76,6 +78,17 @@ def test_production_has_no_handler_that_mails_and_no_readable_format():
     assert made["handlers"]["console"]["formatter"] == "json"
     assert made["loggers"]["django"]["handlers"] == []
     assert not [h for h in logging.getLogger("django").handlers if isinstance(h, AdminEmailHandler)]
+
+
+def test_gunicorn_writes_no_access_log_and_no_values(capsys):
+    config = Config()
+    config.set("accesslog", "-")
+    logger = runpy.run_path("gunicorn.conf.py")["logger_class"](config)
+    logger.error("Error handling request %s", "/verhaal/kanarie/")
+    logger.access(None, None, {"RAW_URI": "/verhaal/kanarie/"}, None)
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert json.loads(said.err)["event"] == "Error handling request %s"
 
 
 def test_django_s_own_error_report_says_where_and_not_what(rf):

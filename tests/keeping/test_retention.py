@@ -278,11 +278,11 @@ def test_the_ledger_and_the_heartbeat_hold_numbers_and_nothing_else(cast, clock)
         assert "@" not in str(cursor.fetchall())
 
 
-def test_a_run_that_was_killed_half_way_goes_on_where_it_stopped(cast, clock, monkeypatch):
+def test_a_run_that_was_killed_half_way_goes_on_where_it_stopped(cast, clock):
     for number in range(7):
         make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
     small = type(row("invitations"))(**{**vars(row("invitations")), "batch": 3})
-    assert carry_out(small, 14) == 3
+    assert len(carry_out(small, 14)) == 3
     assert Retained.objects.get(job="invitations").count == 3
     assert retain()["invitations"] == 4
     assert Retained.objects.get(job="invitations").count == 7
