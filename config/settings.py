@@ -4,6 +4,7 @@ from csp.constants import NONCE, NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import env
+from config.jsonlog import logging_settings
 
 BASE_DIR = env.BASE_DIR
 DEBUG = env.boolean("DEBUG", False)
@@ -210,10 +211,8 @@ if not DEBUG:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
-}
+# Logs (4-quality.md rule 4): picked fields only, and no report of an error holds what people wrote
+LOGGING = logging_settings(DEBUG)
+DEFAULT_EXCEPTION_REPORTER_FILTER = "config.reporting.BlankFilter"
+if not DEBUG:
+    DEFAULT_EXCEPTION_REPORTER = "config.reporting.BlankReport"

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import areas, community, example, finding, frame, mine, news
+from config.pages import areas, community, example, finding, frame, mine, news, privacy
 
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
@@ -25,7 +25,7 @@ urlpatterns = [
         frame.PlainPage.as_view(template_name="pages/who_sees_what.html"),
         name="who_sees_what",
     ),
-    path("privacy/", frame.PlainPage.as_view(template_name="pages/privacy.html"), name="privacy"),
+    path("privacy/", privacy.PrivacyPage.as_view(), name="privacy"),
     path(
         "toegankelijkheid/",
         frame.PlainPage.as_view(template_name="pages/accessibility.html"),

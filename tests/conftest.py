@@ -9,6 +9,11 @@ from django.core.cache import cache
 from communities.models import GroupRole
 from communities.visibility import Reader
 from tests.factories import communities as make
+from tests.house.leaks import Watch
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Watch(), "leaks")
 
 
 @dataclass

@@ -71,7 +71,9 @@ def accept(*, by, invitation):
         _join(by, invitation)
     if invitation.uses_left is not None:
         invitation.uses_left -= 1
-        invitation.save(update_fields=["uses_left"])
+        if invitation.uses_left == 0:
+            invitation.expires_on = today()
+        invitation.save(update_fields=["uses_left", "expires_on"])
 
 
 def _take_post(by, invitation):

@@ -5,6 +5,7 @@ from communities.models.communities import Community, CouncilTerm, Membership, M
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
 from communities.models.groups import Group, GroupMember, GroupRole
 from communities.models.invitations import Invitation, InvitationKind
+from communities.models.keeping import Heartbeat, Retained
 from communities.models.letters import Letter
 from communities.models.notices import Notice, Silence
 from communities.models.organisations import Appointment, Office, Organisation, OrganisationKind, Posting
@@ -24,6 +25,7 @@ __all__ = [
     "Group",
     "GroupMember",
     "GroupRole",
+    "Heartbeat",
     "Indicator",
     "Invitation",
     "InvitationKind",
@@ -38,6 +40,7 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Posting",
+    "Retained",
     "Shown",
     "ShownAs",
     "Silence",

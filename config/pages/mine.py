@@ -24,6 +24,7 @@ WORDS = {
     "communities.Notice": _("News for me"),
     "communities.Letter": _("Mail to me"),
     "communities.Silence": _("News I switched off"),
+    "sessions.Session": _("Being logged in"),
     "trajectories.StatusChange": _("Steps of trajectories I wrote down"),
     "trajectories.Gathering": _("Gatherings I planned"),
     "trajectories.Harvest": _("Harvests I wrote down"),

@@ -234,6 +234,20 @@ def test_project_files_name_no_registry_and_no_machine():
     assert named == []
 
 
+def test_our_own_log_lines_are_fixed_texts():
+    """What differs goes into `extra`, of which config/jsonlog.py writes a few harmless keys only."""
+    loose = [
+        f"{_where(path)}:{node.lineno}"
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).startswith(("log.", "logger.", "logging."))
+        and node.func.attr in {"debug", "info", "warning", "error", "exception", "critical", "log"}
+        and not (node.args and isinstance(node.args[0], ast.Constant))
+    ]
+    assert loose == []
+
+
 def test_only_psycopg2_talks_to_postgresql():
     from django.db.backends.postgresql.psycopg_any import is_psycopg3
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('communities', '0003_letters'),
+        ('communities', '0004_heartbeat_and_ledger'),
     ]
 
     operations = [
