@@ -1,5 +1,6 @@
 """What people do with places, communities, invitations and their own name."""
 
+from communities.actions.accounts import drop_second_factor, end_session, end_sessions, note_session
 from communities.actions.coming_in import (
     accept,
     invite,
@@ -23,11 +24,15 @@ __all__ = [
     "accept",
     "change_name",
     "close_place",
+    "drop_second_factor",
+    "end_session",
+    "end_sessions",
     "forget",
     "invite",
     "invite_official",
     "leave",
     "let_in",
+    "note_session",
     "notify",
     "open_community",
     "rewrite_community",

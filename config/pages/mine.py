@@ -16,6 +16,9 @@ from config import people
 
 WORDS = {
     "communities.User": _("My account"),
+    "account.EmailAddress": _("Mail address I log in with"),
+    "mfa.Authenticator": _("Passkeys, app and codes on paper"),
+    "usersessions.UserSession": _("Where I am logged in"),
     "communities.Membership": _("Where I belong"),
     "communities.GroupMember": _("Groups I take part in"),
     "communities.Posting": _("Posts I hold"),
@@ -45,6 +48,11 @@ FIELDS = {
     "digest": _("mail with news"),
     "joined_on": _("account since"),
     "last_login": _("last time logged in"),
+    "verified": _("confirmed by me"),
+    "type": _("kind"),
+    "created_at": _("since"),
+    "last_used_at": _("last used on"),
+    "user_agent": _("device"),
     "community": _("community"),
     "group": _("group"),
     "role": _("role"),
