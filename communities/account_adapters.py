@@ -4,6 +4,7 @@ import base64
 import hashlib
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
@@ -34,6 +35,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """A resident with only passkeys may also prove it is them with a code mailed just now."""
         asked = super().is_reauthentication_required(**kwargs)
         return asked and not second_factor.came_in_just_now(self.request)
+
+    def pre_login(self, request, user, **kwargs):
+        """A code that came back proves the address, also of an account that was made by hand."""
+        records = get_authentication_records(request, user)
+        if any(record["method"] == "code" and record.get("email") == user.email for record in records):
+            actions.confirm_address(by=user)
+        return super().pre_login(request, user, **kwargs)
 
     def post_login(self, request, user, **kwargs):
         """Where somebody is logged in is written down without the address it came from."""

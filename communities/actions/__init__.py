@@ -1,6 +1,12 @@
 """What people do with places, communities, invitations and their own name."""
 
-from communities.actions.accounts import drop_second_factor, end_session, end_sessions, note_session
+from communities.actions.accounts import (
+    confirm_address,
+    drop_second_factor,
+    end_session,
+    end_sessions,
+    note_session,
+)
 from communities.actions.coming_in import (
     accept,
     invite,
@@ -24,6 +30,7 @@ __all__ = [
     "accept",
     "change_name",
     "close_place",
+    "confirm_address",
     "drop_second_factor",
     "end_session",
     "end_sessions",

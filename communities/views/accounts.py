@@ -54,8 +54,8 @@ class ConfirmEmail(CountedTries, OpenPage, account.ConfirmEmailVerificationCodeV
     pass
 
 
-class Logout(account.LogoutView):
-    """Logging out also tells the browser to forget the pages: many people share a computer."""
+class Logout(OpenPage, account.LogoutView):
+    """Logging out, or starting again half-way, also tells the browser to forget the pages: many people share a computer."""
 
     def post(self, *args, **kwargs):
         response = super().post(*args, **kwargs)
