@@ -57,8 +57,9 @@ class AddKey(JustSetUp, webauthn.AddWebAuthnView):
     kind = "webauthn"
 
     def get_context_data(self, **kwargs):
-        options = {"creation_options": auth.begin_registration(self.request.user, True)}
-        return {**super().get_context_data(**kwargs), "js_data": options}
+        values = super().get_context_data(**kwargs)
+        values["js_data"] = {"creation_options": auth.begin_registration(self.request.user, True)}
+        return values
 
 
 class NameKey(webauthn.EditWebAuthnView):
