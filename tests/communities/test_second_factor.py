@@ -1,5 +1,6 @@
 """Builders, officials and administrators show a second time that it is them (4-quality.md rule 6)."""
 
+import json
 import re
 
 import pytest
@@ -8,6 +9,7 @@ from django.core import mail
 from django.test import Client
 
 from communities.models import Membership
+from config.people import my_data
 from stories.models import Story
 from tests.coming_in import digits, log_in, set_up_app
 from tests.factories import communities as make
@@ -369,3 +371,15 @@ def test_erasing_leaves_nothing_of_how_somebody_came_in(cast, client):
     assert client.post("/mijn/weg/").status_code == 302
     left = whole_database()
     assert [word for word in ("Kanariebrowser", "Kanariesleutel", "builder@mail") if word in left] == []
+
+
+def test_my_data_tells_of_my_ways_in_and_gives_no_secret_away(cast, client):
+    log_in(client, "resident@mail.example")
+    secret, _answer = set_up_app(client)
+    page = client.get("/mijn/gegevens/").content.decode()
+    file = json.dumps(my_data(cast.resident))
+    for words in ("Mailadres waarmee ik inlog", "Passkeys, app en codes op papier", "Waar ik ben ingelogd"):
+        assert words in page
+    session = client.session.session_key
+    stored = [row.data.get("secret") or row.data["seed"] for row in Authenticator.objects.all()]
+    assert [word for word in (secret, session, *stored) if word in page or word in file] == []
