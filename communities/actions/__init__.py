@@ -1,5 +1,12 @@
 """What people do with places, communities, invitations and their own name."""
 
+from communities.actions.accounts import (
+    confirm_address,
+    drop_second_factor,
+    end_session,
+    end_sessions,
+    note_session,
+)
 from communities.actions.coming_in import (
     accept,
     invite,
@@ -24,11 +31,16 @@ __all__ = [
     "change_name",
     "choose_notices",
     "close_place",
+    "confirm_address",
+    "drop_second_factor",
+    "end_session",
+    "end_sessions",
     "forget",
     "invite",
     "invite_official",
     "leave",
     "let_in",
+    "note_session",
     "notify",
     "open_community",
     "rewrite_community",

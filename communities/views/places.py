@@ -72,7 +72,8 @@ class Leave(OfCommunity):
         return Community.objects.to_leave(self.request.reader)
 
     def deed(self, form):
-        actions.leave(by=self.request.user, community=self.target)
+        here = self.request.session.session_key
+        actions.leave(by=self.request.user, community=self.target, here=here)
 
     def get_success_url(self):
         return reverse("my_page")

@@ -13,6 +13,7 @@ from django.utils import timezone
 from communities.models import GroupMember, GroupRole, InvitationKind, Letter, Organisation
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
+from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_learning import plant_learning
 from trajectories.models import (
     AgendaItem,
@@ -255,6 +256,7 @@ def plant(cast):
     make.FigureFactory(area=cast.area)
     trajectory = Trajectory.objects.create(group=cast.group)
     _people(cage, cast)
+    plant_accounts(cage, cast)
     _stories(cage, cast)
     _gatherings(cage, cast, trajectory)
     _asked(cage, cast)

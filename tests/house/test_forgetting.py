@@ -11,7 +11,7 @@ from django.db import connection
 from config.people import KINDS, forget, my_data, register
 from tests.house.canary import plant
 
-APPS = ("communities", "trajectories", "volunteers", "stories")
+APPS = ("communities", "trajectories", "volunteers", "stories", "account", "mfa", "usersessions")
 
 
 def test_every_field_of_every_model_stands_in_the_register_once():
