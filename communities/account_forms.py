@@ -81,9 +81,9 @@ class AddAppForm(SecondCode, totp.ActivateTOTPForm):
 class AddKeyForm(Dressed, webauthn.AddWebAuthnForm):
     """Always a passkey that works by itself, so there is nothing to tick."""
 
-    labels = {"name": _("What do you call it?")}
+    labels = {"name": _("What do you call this device?")}
     passwordless = None
 
 
 class NameKeyForm(Dressed, webauthn.EditWebAuthnForm):
-    labels = {"name": _("What do you call it?")}
+    labels = {"name": _("What do you call this device?")}
