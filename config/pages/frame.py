@@ -14,6 +14,7 @@ from django.views.generic import TemplateView
 
 from communities.generic import OpenPage
 from communities.heartbeat import jobs
+from config.letters import letters
 
 
 def site(request):
@@ -62,7 +63,7 @@ def health(request):
         return JsonResponse({"database": "down"}, status=503)
     if waiting:
         return JsonResponse({"database": "up", "migrations": "waiting"}, status=503)
-    return JsonResponse({"database": "up", "migrations": "done", "jobs": jobs()})
+    return JsonResponse({"database": "up", "migrations": "done", "jobs": jobs(), "letters": letters()})
 
 
 @login_not_required

@@ -37,6 +37,7 @@ WORDS = {
     "trajectories.MethodUse": _("Method cards I wrote about"),
     "trajectories.Reflection": _("My notes"),
     "trajectories.CircleMember": _("Circles I sit in"),
+    "trajectories.CircleMeeting": _("What circles of builders write down"),
     "trajectories.LessonYes": _("Lessons I said yes to"),
     "trajectories.Craft": _("How I see my work"),
     "volunteers.SupportRequest": _("Support I asked for a group"),
