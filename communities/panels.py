@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils.dates import WEEKDAYS
-from django.utils.formats import time_format
+from django.utils.formats import date_format, time_format
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from communities.generic import Panel
+from communities.generic import NowItem, Panel
 from communities.models import (
     MeetingPlace,
     Membership,
@@ -16,6 +17,8 @@ from communities.models import (
     OpeningHours,
     OpeningKind,
     Posting,
+    Report,
+    SetAside,
 )
 from communities.models.communities import Community
 from communities.models.shown import person_name, shown_name
@@ -107,3 +110,24 @@ def officials_of(municipality, reader):
     named = shown_name(person_name(), joined, "office__organisation")
     rows = rows.annotate(shown_name=named).select_related("office")
     return [Worker(row.shown_name, f"{row.function}, {row.office.name}", row.since, row.pk) for row in rows]
+
+
+def reports_waiting(reader):
+    """What waits for me about things that are not right: to look at, as teller, or set aside of mine."""
+    handled = Report.objects.visible_to(reader).standing().select_related("community")
+    items = [
+        _report_item(row, _("Something is not right here"), row.get_absolute_url()) for row in handled[:20]
+    ]
+    for row in Report.objects.named_to(reader).standing().select_related("community")[:20]:
+        title = _("Somebody is named in what you wrote")
+        items.append(_report_item(row, title, reverse("named", args=[row.pk])))
+    asides = SetAside.objects.visible_to(reader).in_force().exclude(report__in=handled.values("pk"))
+    for aside in asides.select_related("report__community")[:20]:
+        title = _("Something you wrote was set aside for two weeks")
+        items.append(_report_item(aside.report, title, aside.get_absolute_url()))
+    return items
+
+
+def _report_item(row, title, address):
+    when = date_format(row.opened_at, "j F")
+    return NowItem(row.opened_at, when, title, address, str(row.community))

@@ -21,7 +21,9 @@ from communities.models import (
     Membership,
     Notice,
     Posting,
+    Report,
     Retained,
+    SetAside,
     ShownAs,
 )
 
@@ -137,7 +139,20 @@ def old_letters(days):
     return Letter.objects.filter(made_at__lte=moment(days))
 
 
+def closed_reports(days):
+    """Looked at and closed; its words are not needed any more. What is out of sight now stays so."""
+    rows = Report.objects.filter(closed_at__lte=moment(days))
+    return rows.exclude(pk__in=SetAside.objects.in_force().values("report"))
+
+
+def forgotten_reports(days):
+    """Nobody closed it in a year."""
+    return Report.objects.filter(opened_at__lte=moment(days), closed_at=None)
+
+
 JOBS = [
+    Job("reports", Report, "keep_days", closed_reports, delete),
+    Job("reports nobody closed", Report, "open_days", forgotten_reports, delete),
     Job("parts in groups", GroupMember, "keep_days", parts_over, let_go_of_parts),
     Job("memberships", Membership, "keep_days", memberships_over, let_go_of_memberships),
     Job("unanswered requests", Membership, "waiting_days", unanswered, delete),

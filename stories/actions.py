@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from communities.actions import notify
+from communities.actions import drop_reports, notify
 from communities.dates import today
 from communities.models import User
 from communities.visibility import Reach
@@ -157,6 +157,7 @@ def change_reach(*, by, story, permission):
 def withdraw(*, by, story):
     """Gone everywhere at once, quotes too; the teller keeps the story. No reason is asked (P6)."""
     Consent.objects.standing().filter(story=story).update(ended_at=timezone.now())
+    drop_reports(kind="verhaal", about=story.pk)
 
 
 @transaction.atomic
@@ -169,6 +170,7 @@ def erase(*, by, story):
     Story.objects.filter(draft_of=story).delete()
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
+    drop_reports(kind="verhaal", about=story.pk)
     Story.objects.filter(pk=story.pk).delete()
     Story.objects.create(
         uuid=story.uuid, community=story.community, state=StoryState.ERASED, erased_on=today()
@@ -204,6 +206,7 @@ def add_voice(*, by, community, area_code, subject, words, pseudonym):
 @transaction.atomic
 def remove_voice(*, by, voice):
     """Taken back: it is gone, and nothing marks the place where it stood."""
+    drop_reports(kind="stem", about=voice.pk)
     voice.delete()
 
 
@@ -217,4 +220,5 @@ def forget(person):
         if Story.objects.filter(pk=story.pk).exists():
             erase(by=person, story=story)
     Story.objects.filter(written_by=person, teller=None, state=StoryState.DRAFT).delete()
-    Voice.objects.filter(by=person).delete()
+    for voice in Voice.objects.filter(by=person):
+        remove_voice(by=person, voice=voice)

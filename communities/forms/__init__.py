@@ -11,6 +11,7 @@ from communities.forms.people import (
     ShownForm,
     SignupForm,
 )
+from communities.forms.reports import ObjectionForm, ReasonForm, ReportForm
 
 __all__ = [
     "ClosePlaceForm",
@@ -21,7 +22,10 @@ __all__ = [
     "InviteOfficialForm",
     "NameForm",
     "NewsForm",
+    "ObjectionForm",
     "PlaceForm",
+    "ReasonForm",
+    "ReportForm",
     "ShownForm",
     "SignupForm",
     "SiteForm",

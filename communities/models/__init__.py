@@ -11,12 +11,22 @@ from communities.models.notices import Notice, Silence
 from communities.models.organisations import Appointment, Office, Organisation, OrganisationKind, Posting
 from communities.models.people import User
 from communities.models.places import MeetingPlace, OpeningHours, OpeningKind
+from communities.models.reports import (
+    Category,
+    Judgement,
+    Opening,
+    Report,
+    ReportLine,
+    SetAside,
+    not_set_aside,
+)
 from communities.models.shown import Shown, ShownAs
 
 __all__ = [
     "Appointment",
     "Area",
     "AreaLevel",
+    "Category",
     "Community",
     "CouncilTerm",
     "Figure",
@@ -29,20 +39,26 @@ __all__ = [
     "Indicator",
     "Invitation",
     "InvitationKind",
+    "Judgement",
     "Letter",
     "MeetingPlace",
     "Membership",
     "MembershipRole",
     "Notice",
     "Office",
+    "Opening",
     "OpeningHours",
     "OpeningKind",
     "Organisation",
     "OrganisationKind",
     "Posting",
+    "Report",
+    "ReportLine",
     "Retained",
+    "SetAside",
     "Shown",
     "ShownAs",
     "Silence",
     "User",
+    "not_set_aside",
 ]

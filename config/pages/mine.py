@@ -24,6 +24,11 @@ WORDS = {
     "communities.Posting": _("Posts I hold"),
     "communities.Appointment": _("Administration"),
     "communities.Invitation": _("Codes I made"),
+    "communities.Report": _("Reports that something is not right"),
+    "communities.ReportLine": _("What I said was not right"),
+    "communities.Opening": _("What I opened because of a report"),
+    "communities.SetAside": _("What I wrote that was set aside, and my objection"),
+    "communities.Judgement": _("What I thought after two weeks"),
     "communities.Notice": _("News for me"),
     "communities.Letter": _("Mail to me"),
     "communities.Silence": _("News I switched off"),
@@ -103,7 +108,18 @@ FIELDS = {
     "why": _("why"),
     "status": _("status"),
 }
-SELF = {"user", "person", "teller", "by", "created_by", "written_by", "asked_by", "given_by"}
+SELF = {
+    "user",
+    "person",
+    "teller",
+    "by",
+    "created_by",
+    "written_by",
+    "asked_by",
+    "given_by",
+    "proposed_by",
+    "agreed_by",
+}
 
 
 def in_words(name, value):

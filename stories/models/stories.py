@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Area, Community, Group
+from communities.models import Area, Community, Group, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.consents import Consent
 
@@ -87,7 +87,7 @@ class StoryQuerySet(VisibleQuerySet):
             own_group = Group.objects.joined_by(reader)
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
-        return Q(Exists(bound), state=StoryState.TOLD)
+        return Q(Exists(bound), not_set_aside("verhaal"), state=StoryState.TOLD)
 
 
 class Story(models.Model):

@@ -15,6 +15,7 @@ from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_learning import plant_learning
+from tests.house.canary_reports import plant_reports
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -262,6 +263,7 @@ def plant(cast):
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)
+    plant_reports(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(

@@ -11,6 +11,7 @@ from tests.access import (
     communities,
     config,
     news,
+    reports,
     scene,
     stories,
     together,
@@ -18,7 +19,7 @@ from tests.access import (
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news, together]
+APPS = [communities, trajectories, volunteers, stories, config, news, together, reports]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

@@ -61,6 +61,7 @@ def _of_naima():
     return [
         "/mijn/",
         "/mijn/naam/",
+        f"/klopt-niet/verhaal/{story.uuid}/",
         "/mijn/nieuws/",
         "/mijn/nieuws/kiezen/",
         stop_link(story.teller),

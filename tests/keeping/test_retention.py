@@ -23,6 +23,7 @@ from communities.models import (
     Membership,
     Notice,
     Posting,
+    Report,
     Retained,
     User,
 )
@@ -238,6 +239,9 @@ def scene_of_everything(cast, clock):
     Letter.objects.filter(person=cast.builder, key__startswith="account").delete()
     for number in range(3):
         make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
+    old = {"kind": "plek", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
+    for closed_at in (None, START - timedelta(days=100)):
+        Report.objects.create(**old, closed_at=closed_at)
     make.MembershipFactory(community=cast.community, since=None)
     Membership.objects.filter(since=None).update(asked_on=START.date())
     notify(by=None, people=[cast.stranger], kind="let_in", about="y", community=cast.community)

@@ -13,6 +13,7 @@ from communities.models import GroupMember, GroupRole, Notice
 from config.digest import make_digests
 from config.letters import post_waiting
 from config.notices import KINDS
+from config.reportable import REPORTABLE
 from stories import actions as telling
 from stories.actions import HOLDS_FOR
 from stories.models import Story
@@ -51,6 +52,45 @@ def _support(cast):
 def second_host(cast):
     """Two residents carry the group: then it can run."""
     make.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
+
+
+def _report(cast, category="hurts"):
+    kind, row = REPORTABLE["verhaal"], _story(cast)
+    here = {"community": cast.community, "authors": kind.authors(row)}
+    said = {"category": category, "words": "No.", "browser": "a"}
+    return people.report(by=None, kind="verhaal", about=row.pk, **here, **said)
+
+
+def _aside(cast):
+    made = people.propose_aside(by=cast.host, report=_report(cast), reason="No.")
+    return people.agree_aside(by=cast.builder, set_aside=made)
+
+
+def report(cast):
+    _report(cast)
+
+
+def named(cast):
+    _report(cast, "named")
+
+
+def set_aside(cast):
+    _aside(cast)
+
+
+def objection(cast):
+    people.object_to_aside(by=cast.resident, set_aside=_aside(cast), objection="Yes.")
+
+
+def came_back(cast):
+    _aside(cast)
+    return timedelta(days=14)
+
+
+def stays_away(cast):
+    aside = _aside(cast)
+    for person in (cast.host, cast.builder):
+        people.judge_aside(by=person, set_aside=aside, away=True)
 
 
 def knocking(cast):
@@ -126,6 +166,12 @@ def consent_last(cast):
 
 
 DEEDS = {
+    "report": (report, "host"),
+    "named": (named, "resident"),
+    "set_aside": (set_aside, "resident"),
+    "objection": (objection, "host"),
+    "came_back": (came_back, "resident"),
+    "stays_away": (stays_away, "resident"),
     "knocking": (knocking, "host"),
     "let_in": (let_in, "pending"),
     "taking_part": (taking_part, "host"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Community, Group, Office
+from communities.models import Community, Group, Office, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 
 
@@ -15,7 +15,8 @@ class SignalQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Public once it is put to somebody; before that it reaches as far as the group chose."""
         put = Q(put_on__isnull=False, community__in=Community.objects.visible_to(reader))
-        return self.filter(put | reaches(reader, Community.objects, Group.objects))
+        seen = put | reaches(reader, Community.objects, Group.objects)
+        return self.filter(seen, not_set_aside("signaal") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         """The group's organisers, and only until it is put to somebody; officials never (P8)."""
@@ -82,7 +83,8 @@ class AnswerKind(models.TextChoices):
 
 class AnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(signal__in=Signal.objects.visible_to(reader))
+        aside = not_set_aside("antwoord") | Q(by=reader.pk)
+        return self.filter(aside, signal__in=Signal.objects.visible_to(reader))
 
 
 class Answer(models.Model):

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community, Group, MeetingPlace
+from communities.models import Community, Group, MeetingPlace, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 
 
@@ -20,7 +20,8 @@ class GatheringQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Open-door gatherings are public; others reach as far as the group chose."""
         open_door = Q(open_door=True, group__in=Group.objects.visible_to(reader))
-        return self.filter(open_door | reaches(reader, Community.objects, Group.objects))
+        seen = open_door | reaches(reader, Community.objects, Group.objects)
+        return self.filter(seen, not_set_aside("bijeenkomst") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))
@@ -106,10 +107,11 @@ class HarvestQuerySet(VisibleQuerySet):
         """A harvest reaches the group until two people, one a resident, let it go further."""
         shared = reaches(reader, Community.objects, Group.objects)
         approved = Q(approved_on__isnull=False)
+        aside = not_set_aside("oogst") | Q(written_by=reader.pk)
         if not reader.is_known:
-            return self.filter(shared & approved)
+            return self.filter(shared & approved, aside)
         own = Q(group__in=Group.objects.joined_by(reader), reach__gte=max(reader.floor, Reach.GROUP))
-        return self.filter((shared & approved) | own)
+        return self.filter((shared & approved) | own, aside)
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Group
+from communities.models import Group, not_set_aside
 from communities.visibility import VisibleQuerySet
 
 
@@ -56,7 +56,10 @@ PAUSED = (Status.RESTING, Status.ROUNDED_OFF)
 
 class TrajectoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(group__in=Group.objects.visible_to(reader))
+        aside = Q(not_set_aside("traject"))
+        if reader.is_known:
+            aside |= Q(group__in=Group.objects.led_by(reader))
+        return self.filter(aside, group__in=Group.objects.visible_to(reader))
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))
