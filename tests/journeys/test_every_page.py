@@ -2,7 +2,7 @@
 
 import pytest
 
-from communities.models import Group, Invitation, MeetingPlace, Membership
+from communities.models import Group, Invitation, MeetingPlace, Membership, Report, SetAside
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
@@ -123,6 +123,8 @@ def _of_others():
         ],
         "omar": [f"/initiatief/{initiative.pk}/aanpassen/", f"/groep/{initiative.group_id}/steun/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
+        "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
+        "songul": [SetAside.objects.get().get_absolute_url()],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
     }
 
