@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.models import Community, Report, SetAside
+from communities.models import Community, Report, SetAside, WayIn
 
 
 @dataclass(frozen=True)
@@ -86,6 +86,20 @@ KINDS = [
         route="set_aside",
         rows=lambda reader: SetAside.objects.visible_to(reader).filter(stays_away_at__isnull=False),
         title=lambda row: _("What was set aside stays away"),
+    ),
+    Kind(
+        key="way_in",
+        label=gettext_lazy("Somebody made a code to my account"),
+        route="own_way_in",
+        rows=lambda reader: WayIn.objects.open().filter(user=reader.pk),
+        title=lambda row: _("Somebody made a code with which one comes into your account"),
+    ),
+    Kind(
+        key="way_in_asked",
+        label=gettext_lazy("Somebody asks me to confirm a code"),
+        route="confirm_way_in",
+        rows=WayIn.objects.to_confirm,
+        title=lambda row: _("Is it right that somebody comes back in?"),
     ),
     Kind(
         key="knocking",

@@ -19,6 +19,7 @@ from communities.models import (
     Posting,
     Report,
     SetAside,
+    WayIn,
 )
 from communities.models.communities import Community
 from communities.models.shown import person_name, shown_name
@@ -121,6 +122,10 @@ def reports_waiting(reader):
     for row in Report.objects.named_to(reader).standing().select_related("community")[:20]:
         title = _("Somebody is named in what you wrote")
         items.append(_report_item(row, title, reverse("named", args=[row.pk])))
+    for way in WayIn.objects.to_confirm(reader).select_related("community")[:20]:
+        when, title = date_format(way.made_at, "j F"), _("Is it right that somebody comes back in?")
+        address = reverse("confirm_way_in", args=[way.pk])
+        items.append(NowItem(way.made_at, when, title, address, str(way.community)))
     asides = SetAside.objects.visible_to(reader).in_force().exclude(report__in=handled.values("pk"))
     for aside in asides.select_related("report__community")[:20]:
         title = _("Something you wrote was set aside for two weeks")

@@ -15,6 +15,7 @@ from django.utils import timezone
 from communities.dates import today
 from communities.models import (
     Appointment,
+    Card,
     GroupMember,
     Invitation,
     Letter,
@@ -25,6 +26,7 @@ from communities.models import (
     Retained,
     SetAside,
     ShownAs,
+    WayIn,
 )
 
 BY_ROLE = {"shown_as": ShownAs.ROLE, "shown_since": None}
@@ -150,7 +152,19 @@ def forgotten_reports(days):
     return Report.objects.filter(opened_at__lte=moment(days), closed_at=None)
 
 
+def old_cards(days):
+    """A card that nobody took up in all this time."""
+    return Card.objects.filter(made_at__lte=moment(days))
+
+
+def old_ways_in(days):
+    """That somebody was let back in is kept for a year, in case it was not right."""
+    return WayIn.objects.filter(made_at__lte=moment(days))
+
+
 JOBS = [
+    Job("cards", Card, "keep_days", old_cards, delete),
+    Job("ways in", WayIn, "keep_days", old_ways_in, delete),
     Job("reports", Report, "keep_days", closed_reports, delete),
     Job("reports nobody closed", Report, "open_days", forgotten_reports, delete),
     Job("parts in groups", GroupMember, "keep_days", parts_over, let_go_of_parts),

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
-from communities.models import Letter, Membership, Notice, ReportLine, ShownAs, Silence
+from communities.models import Card, Letter, Membership, Notice, ReportLine, ShownAs, Silence, WayIn
 
 
 @transaction.atomic
@@ -34,6 +34,8 @@ def forget(person):
     person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
     for rows in (person.memberships, person.postings):
         rows.update(shown_as=ShownAs.ROLE, shown_since=None)
+    WayIn.objects.filter(user=person).delete()
+    Card.objects.filter(member__user=person).delete()
     ReportLine.objects.filter(by=person).delete()
     Notice.objects.filter(person=person).delete()
     Silence.objects.filter(person=person).delete()

@@ -1,5 +1,6 @@
 """Input turned into values, and how a field looks on a page."""
 
+from communities.forms.codes import WayInForm
 from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceForm, WordsForm
 from communities.forms.look import FieldRenderer, SiteForm, SiteModelForm, dress
 from communities.forms.people import (
@@ -30,6 +31,7 @@ __all__ = [
     "SignupForm",
     "SiteForm",
     "SiteModelForm",
+    "WayInForm",
     "WordsForm",
     "dress",
 ]

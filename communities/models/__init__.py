@@ -1,6 +1,7 @@
 """People, places, organisations, groups and figures: the ground floor."""
 
 from communities.models.areas import Area, AreaLevel
+from communities.models.codes import Card, WayIn
 from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
 from communities.models.groups import Group, GroupMember, GroupRole
@@ -26,6 +27,7 @@ __all__ = [
     "Appointment",
     "Area",
     "AreaLevel",
+    "Card",
     "Category",
     "Community",
     "CouncilTerm",
@@ -60,5 +62,6 @@ __all__ = [
     "ShownAs",
     "Silence",
     "User",
+    "WayIn",
     "not_set_aside",
 ]

@@ -91,6 +91,11 @@ class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
             return begun.filter(public)
         return begun.filter(public | Q(group__in=Group.objects.joined_by(reader)) | Q(user=reader.pk))
 
+    def assisted_by(self, reader):
+        """Members without an account in the groups that this reader organises."""
+        mine = Group.objects.organised_by(reader)
+        return self.current().filter(user__isnull=True, group__in=mine).exclude(name="")
+
     def asking(self):
         """Who asked to take part and waits for a host's yes."""
         return self.filter(since__isnull=True, until__isnull=True, is_offer=False)

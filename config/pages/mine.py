@@ -24,6 +24,8 @@ WORDS = {
     "communities.Posting": _("Posts I hold"),
     "communities.Appointment": _("Administration"),
     "communities.Invitation": _("Codes I made"),
+    "communities.Card": _("The card I came in with"),
+    "communities.WayIn": _("Codes to come back in"),
     "communities.Report": _("Reports that something is not right"),
     "communities.ReportLine": _("What I said was not right"),
     "communities.Opening": _("What I opened because of a report"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Area, Community, Group, not_set_aside
+from communities.models import Area, Community, Group, GroupMember, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.consents import Consent
 
@@ -66,6 +66,10 @@ class StoryQuerySet(VisibleQuerySet):
         """The reader's own stories, not those written down for somebody else."""
         return self.filter(teller=reader.pk).exclude(state=StoryState.ERASED)
 
+    def written_for(self, member):
+        """What was written down for a member without an account, who has not taken it yet."""
+        return self.filter(told_for=member, teller=None, draft_of=None)
+
     def told(self):
         """Finished stories, not drafts."""
         return self.filter(state=StoryState.TOLD)
@@ -101,6 +105,9 @@ class Story(models.Model):
     )
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="written_down"
+    )
+    told_for = models.ForeignKey(
+        GroupMember, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
     told_by = models.CharField(_("how it was told"), max_length=8, choices=ToldBy, default=ToldBy.SELF)
     read_back_on = models.DateField(_("read back on"), null=True, blank=True)

@@ -14,6 +14,7 @@ from communities.models import GroupMember, GroupRole, InvitationKind, Letter, O
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
+from tests.house.canary_codes import plant_codes
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_reports import plant_reports
 from trajectories.models import (
@@ -263,6 +264,7 @@ def plant(cast):
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)
+    plant_codes(cage, cast)
     plant_reports(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     code = cage.token("code", None, {"host", "builder"})

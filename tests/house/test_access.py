@@ -8,6 +8,7 @@ from tests.access import (
     HIDDEN,
     LOGIN,
     OPEN,
+    codes,
     communities,
     config,
     news,
@@ -19,7 +20,7 @@ from tests.access import (
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news, together, reports]
+APPS = [communities, trajectories, volunteers, stories, config, news, together, reports, codes]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

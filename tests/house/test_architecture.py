@@ -24,6 +24,7 @@ GO_WITH_THE_PERSON = {
     "communities.Letter",
     "communities.Notice",
     "communities.Silence",
+    "communities.WayIn",
     "trajectories.CircleMember",
     "trajectories.Craft",
     "trajectories.Reflection",

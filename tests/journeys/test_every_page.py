@@ -2,7 +2,7 @@
 
 import pytest
 
-from communities.models import Group, Invitation, MeetingPlace, Membership, Report, SetAside
+from communities.models import Group, GroupMember, Invitation, MeetingPlace, Membership, Report, SetAside
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
@@ -61,6 +61,19 @@ def _of_naima():
     return [
         "/mijn/",
         "/mijn/naam/",
+        f"/groepslid/{GroupMember.objects.get(name='Mevrouw Aziz').pk}/",
+        f"/groepslid/{GroupMember.objects.get(name='Mevrouw Aziz').pk}/wissen/",
+        "/gemeenschap/kanaalbuurt/weer-binnen/",
+        "/weer-binnen/",
+        f"/groep/{group.pk}/mensen/",
+        f"/groep/{group.pk}/afspraken/",
+        f"/traject/{group.trajectory.pk}/zo-werken-we/",
+        "/werkvormen/",
+        "/werkvorm/samen-koken/",
+        "/mijn/notities/",
+        "/geleerd/",
+        f"/opbouwwerker/{Membership.objects.get(user__display_name='Joost').pk}/",
+        f"/bijeenkomst/{past.pk}/werkvorm/",
         f"/klopt-niet/verhaal/{story.uuid}/",
         "/mijn/nieuws/",
         "/mijn/nieuws/kiezen/",
@@ -117,6 +130,8 @@ def _of_others():
     initiative = Initiative.objects.get(group__title="De Fietskeuken")
     return {
         "joost": [
+            f"/opbouwwerker/{Membership.objects.get(user__display_name='Joost').pk}/vak/",
+            f"/opbouwwerker/{Membership.objects.get(user__display_name='Joost').pk}/kring/",
             f"/vertellen/{heard.uuid}/",
             f"/vertellen/{heard.uuid}/voorgelezen/",
             f"/steun/{request.pk}/antwoord/",

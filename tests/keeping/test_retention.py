@@ -16,6 +16,7 @@ from communities.actions import accept, leave, notify
 from communities.dates import today
 from communities.models import (
     Appointment,
+    Card,
     GroupMember,
     Heartbeat,
     Invitation,
@@ -26,6 +27,7 @@ from communities.models import (
     Report,
     Retained,
     User,
+    WayIn,
 )
 from communities.retention import carry_out
 from config import retention
@@ -239,6 +241,9 @@ def scene_of_everything(cast, clock):
     Letter.objects.filter(person=cast.builder, key__startswith="account").delete()
     for number in range(3):
         make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
+    WayIn.objects.create(community=cast.community, user=cast.resident, digest="x", made_at=START)
+    part = cast.group.members.first()
+    Card.objects.create(member=part, digest="x", made_at=START - timedelta(days=400))
     old = {"kind": "plek", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
     for closed_at in (None, START - timedelta(days=100)):
         Report.objects.create(**old, closed_at=closed_at)

@@ -93,6 +93,11 @@ def stays_away(cast):
         people.judge_aside(by=person, set_aside=aside, away=True)
 
 
+def way_in(cast):
+    site = {"email": "participant@mail.example", "site": ""}
+    people.make_way_in(by=cast.host, community=cast.community, **site)
+
+
 def knocking(cast):
     poster = people.invite(by=cast.host, community=cast.community, kind="poster")
     people.accept(by=cast.stranger, invitation=poster)
@@ -166,6 +171,8 @@ def consent_last(cast):
 
 
 DEEDS = {
+    "way_in": (way_in, "participant"),
+    "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),
     "named": (named, "resident"),
     "set_aside": (set_aside, "resident"),

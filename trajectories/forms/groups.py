@@ -51,10 +51,11 @@ class MemberForm(SiteForm):
     name = forms.CharField(
         label=_("Name"),
         max_length=80,
-        help_text=_("Only your own group sees this name. Did this person agree to be written down?"),
+        help_text=_("Only your own group sees this name."),
     )
     role = forms.ChoiceField(label=_("What does this person do?"), choices=GroupRole.choices)
     expertise = forms.CharField(label=_("Knows a lot about"), max_length=200, required=False)
+    agreed = forms.BooleanField(label=_("This person agreed to be written down here"))
 
 
 class StatusForm(SiteForm):

@@ -94,7 +94,11 @@ class AddMember(OfGroup):
     lead = _("With a name only. Somebody with an account joins with an invitation.")
 
     def deed(self, form):
-        actions.add_member(by=self.request.user, group=self.target, **form.cleaned_data)
+        values = {name: form.cleaned_data[name] for name in ("name", "role", "expertise")}
+        self.made = actions.add_member(by=self.request.user, group=self.target, **values)
+
+    def get_success_url(self):
+        return reverse("assisted", args=[self.made.pk])
 
 
 class EndPart(DeedButton):

@@ -16,6 +16,7 @@ from stories.notices import ASK_FIRST, ASK_LAST
 
 HOLDS_FOR = timedelta(days=730)
 CONTENT = ("title", "text", "pseudonym", "language", "relation", "area", "month")
+BELONGS = ("community", "group", "teller", "written_by", "told_for")
 LISTENER_AT_MOST = Reach.COMMUNITY
 
 
@@ -136,7 +137,7 @@ def _share_again(by, draft, permission):
 @transaction.atomic
 def start_changing(*, by, story):
     """Begin a copy of a told story; the told version and its consent stand until it is shared anew."""
-    copied = {name: getattr(story, name) for name in (*CONTENT, "community", "group", "teller", "written_by")}
+    copied = {name: getattr(story, name) for name in (*CONTENT, *BELONGS)}
     copy, _made = Story.objects.get_or_create(draft_of=story, defaults={**copied, "told_by": story.told_by})
     return copy
 
