@@ -27,5 +27,6 @@ urlpatterns = [
     path("gemeenschap/<slug:slug>/plek/", places.AddPlace.as_view(), name="add_place"),
     path("plek/<int:pk>/dicht/", places.ClosePlace.as_view(), name="close_place"),
     path("mijn/naam/", places.MyName.as_view(), name="my_name"),
+    path("mijn/kennis/<int:pk>/", places.MyExpertise.as_view(), name="my_expertise"),
     path("mijn/naam/<slug:kind>/<int:pk>/", places.ShowAs.as_view(), name="show_as"),
 ]

@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from communities.actions import forget as forget_in_communities
 from stories.actions import forget as forget_in_stories
-from volunteers.actions import forget as forget_in_volunteers
 
 REGISTER = Path(__file__).with_name("register.toml")
 KINDS = ("public", "internal", "personal", "sensitive")
@@ -72,7 +71,6 @@ def forget(person):
     """
     key = str(person.pk)
     forget_in_stories(person)
-    forget_in_volunteers(person)
     forget_in_communities(person)
     for session in Session.objects.iterator():
         if session.get_decoded().get("_auth_user_id") == key:

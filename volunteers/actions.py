@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from communities.actions import notify
 from communities.dates import today
-from communities.models import Group, GroupMember, GroupRole, User
+from communities.models import Group, GroupMember, GroupRole, MembershipRole, Posting, User
 from volunteers.models import SUPPORT_MOVES, Initiative, Stage, SupportReply, SupportRequest
 
 
@@ -67,9 +67,15 @@ def reply_support(*, by, request, state, words):
         organisation=request.asked_of,
         state=state,
         words=words,
-        signed=by.display_name,
+        signed=_function(by, request.asked_of),
         by=by,
     )
+
+
+def _function(person, organisation):
+    """What somebody does there: an answer is the organisation's, a name stands nowhere without a dated yes."""
+    post = Posting.objects.current().filter(user=person, office__organisation=organisation).first()
+    return post.function if post else str(MembershipRole.BUILDER.label)
 
 
 @transaction.atomic
@@ -80,9 +86,3 @@ def reopen_support(*, by, request):
         raise ValidationError(_("This request is still open."))
     request.state = "new"
     request.save(update_fields=["state"])
-
-
-@transaction.atomic
-def forget(person):
-    """Answers stay the organisation's; the name under them goes."""
-    SupportReply.objects.filter(by=person).update(signed="")

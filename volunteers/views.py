@@ -118,7 +118,7 @@ class OfSupport:
 class ReplySupport(OfSupport, FormPage):
     form_class = forms.ReplyForm
     heading = _("Answer a request for support")
-    lead = _("Your name and your organisation stand under it.")
+    lead = _("What you do and your organisation stand under it, not your name.")
     button = _("Give this answer")
 
     def targets(self):

@@ -35,7 +35,7 @@ from communities.actions.communities import (
     start_community,
 )
 from communities.actions.notices import choose_notices, notify, see_notices, stop_mail
-from communities.actions.people import change_name, forget, show_as
+from communities.actions.people import change_name, correct_expertise, forget, show_as
 from communities.actions.reports import (
     agree_aside,
     close_report,
@@ -58,6 +58,7 @@ __all__ = [
     "close_report",
     "confirm_address",
     "confirm_way_in",
+    "correct_expertise",
     "drop_reports",
     "drop_second_factor",
     "end_session",

@@ -16,6 +16,13 @@ def change_name(*, by, display_name, language):
 
 
 @transaction.atomic
+def correct_expertise(*, by, member, expertise):
+    """What somebody knows a lot about, in their own words (AVG art. 16)."""
+    member.expertise = expertise
+    member.save(update_fields=["expertise"])
+
+
+@transaction.atomic
 def show_as(*, by, row, shown_as):
     """The dated yes to a name on a page, or its taking back (2-domain.md, "Names of people")."""
     row.shown_as = shown_as

@@ -5,6 +5,7 @@ from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceFo
 from communities.forms.look import FieldRenderer, SiteForm, SiteModelForm, dress
 from communities.forms.people import (
     CodeForm,
+    ExpertiseForm,
     InviteForm,
     InviteOfficialForm,
     NameForm,
@@ -17,6 +18,7 @@ from communities.forms.reports import ObjectionForm, ReasonForm, ReportForm
 __all__ = [
     "ClosePlaceForm",
     "CodeForm",
+    "ExpertiseForm",
     "CommunityForm",
     "FieldRenderer",
     "InviteForm",

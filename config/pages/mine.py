@@ -124,6 +124,33 @@ SELF = {
 }
 
 
+# Where somebody corrects it; without an address the sentence says whom to ask (AVG art. 16).
+BY_GROUP = (_("Is something wrong? Ask who carries the group."), "")
+BY_KEEPER = (_("Is something wrong? Ask the administrator of the municipality."), "")
+MY_PAGE = (_("Change or take back on my page"), "my_page")
+WAYS_IN = (_("Change how I log in"), "mfa_index")
+NEWS = (_("Choose which news I want"), "choose_news")
+SHOWN = (_("Change my name and how I am shown"), "my_name")
+CORRECT = {
+    "communities.User": SHOWN,
+    "communities.Membership": SHOWN,
+    "communities.GroupMember": SHOWN,
+    "communities.Posting": BY_KEEPER,
+    "communities.Appointment": BY_KEEPER,
+    "communities.Notice": NEWS,
+    "communities.Letter": NEWS,
+    "communities.Silence": NEWS,
+    "account.EmailAddress": WAYS_IN,
+    "mfa.Authenticator": WAYS_IN,
+    "usersessions.UserSession": WAYS_IN,
+    "trajectories.Reflection": (_("Read or throw away my notes"), "reflections"),
+    "stories.Story": MY_PAGE,
+    "stories.Consent": MY_PAGE,
+    "stories.Quote": MY_PAGE,
+    "stories.Voice": MY_PAGE,
+}
+
+
 def in_words(name, value):
     """A field and its value for people: Dutch names, days instead of timestamps."""
     day = value[:10] if len(value) > 18 and value[4:5] == "-" and value[10:11] == " " else value
@@ -138,7 +165,11 @@ class MyData(TemplateView):
     def get_context_data(self, **kwargs):
         found = people.my_data(self.request.user)
         named = [
-            (WORDS[label], [[in_words(*item) for item in row.items() if item[0] not in SELF] for row in rows])
+            (
+                WORDS[label],
+                [[in_words(*item) for item in row.items() if item[0] not in SELF] for row in rows],
+                CORRECT.get(label, BY_GROUP),
+            )
             for label, rows in found.items()
         ]
         return super().get_context_data(data=named, **kwargs)

@@ -12,7 +12,7 @@ from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.reports import plant_reports
-from config.example.stories import plant_stories, plant_voices
+from config.example.stories import plant_cards, plant_stories, plant_voices
 
 AREAS = [("gemeente_2025.geojson", 2025), ("wijken_2025.geojson", 2025), ("buurten_2025.geojson", 2025)]
 FIGURES = [
@@ -66,6 +66,7 @@ class Command(BaseCommand):
             plant_signals,
             plant_stories,
             plant_voices,
+            plant_cards,
             plant_reports,
         ):
             step(town)
