@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 
+from django.apps import apps
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse, HttpResponseRedirect
@@ -109,6 +110,25 @@ FIELDS = {
     "on": _("on"),
     "why": _("why"),
     "status": _("status"),
+    "made_at": _("made on"),
+    "used_at": _("used on"),
+    "sent_at": _("sent on"),
+    "said_at": _("said on"),
+    "due": _("since"),
+    "at": _("on"),
+    "circle": _("circle"),
+    "gathering": _("gathering"),
+    "trajectory": _("trajectory"),
+    "put_to": _("asked of"),
+    "put_on": _("asked on"),
+    "asked_of": _("asked of"),
+    "state": _("status"),
+    "to": _("mail address"),
+    "html": _("text"),
+    "kind": _("kind"),
+    "method": _("how it was told"),
+    "written_on": _("written on"),
+    "card": _("method card"),
 }
 SELF = {
     "user",
@@ -151,10 +171,18 @@ CORRECT = {
 }
 
 
-def in_words(name, value):
+def word_for(label, name):
+    """What a field is called, on this page or on its form; a field without a word stands in the file only."""
+    if name in FIELDS or name in SELF:
+        return FIELDS.get(name, "")
+    called = apps.get_model(label)._meta.get_field(name).verbose_name
+    return "" if called == name.replace("_", " ") else called
+
+
+def in_words(label, name, value):
     """A field and its value for people: Dutch names, days instead of timestamps."""
     day = value[:10] if len(value) > 18 and value[4:5] == "-" and value[10:11] == " " else value
-    return FIELDS.get(name, name), {"True": _("yes"), "False": _("no")}.get(value, day)
+    return word_for(label, name), {"True": _("yes"), "False": _("no")}.get(value, day)
 
 
 class MyData(TemplateView):
@@ -167,7 +195,7 @@ class MyData(TemplateView):
         named = [
             (
                 WORDS[label],
-                [[in_words(*item) for item in row.items() if item[0] not in SELF] for row in rows],
+                [[in_words(label, *item) for item in row.items()] for row in rows],
                 CORRECT.get(label, BY_GROUP),
             )
             for label, rows in found.items()
