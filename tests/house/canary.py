@@ -15,6 +15,7 @@ from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_learning import plant_learning
+from tests.house.canary_table import plant_table
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -259,6 +260,7 @@ def plant(cast):
     plant_accounts(cage, cast)
     _stories(cage, cast)
     _gatherings(cage, cast, trajectory)
+    plant_table(cage, cast, trajectory)
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)

@@ -13,12 +13,13 @@ from tests.access import (
     news,
     scene,
     stories,
+    table,
     together,
     trajectories,
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news, together]
+APPS = [communities, trajectories, volunteers, stories, config, news, together, table]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")
