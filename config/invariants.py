@@ -10,7 +10,7 @@ from communities.models import GroupMember, GroupRole, Membership, Notice
 from config.notices import KINDS
 from stories.models import Consent, Quote, Story, StoryState
 from stories.models.stories import fingerprint
-from trajectories.models import Gathering, Harvest, Signal
+from trajectories.models import Gathering, Harvest, Insight, Signal, TablePromise, Theme
 from volunteers.models import SupportRequest
 
 
@@ -77,7 +77,7 @@ def notice_is_not_switched_off():
 def row_is_of_its_group_s_community():
     """Who may read a row follows from its community: it must be that of its group."""
     found = []
-    for model in (Gathering, Harvest, Signal, SupportRequest, Story):
+    for model in (Gathering, Harvest, Insight, Theme, TablePromise, Signal, SupportRequest, Story):
         astray = model.objects.filter(group__isnull=False).exclude(community=F("group__community"))
         found += [f"{model._meta.label}:{pk}" for pk in _keys(astray)]
     return found

@@ -6,13 +6,18 @@ from django.utils.translation import gettext_lazy
 from communities.dates import today
 from communities.models import Group, GroupMember
 from communities.notices import Kind
-from trajectories.models import Gathering, Harvest, RoleAgreement, Signal, Trajectory
+from trajectories.models import Change, Gathering, Harvest, RoleAgreement, Signal, Trajectory
 
 
 def _to_approve(reader):
     mine = Group.objects.joined_by(reader)
-    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, group__in=mine)
+    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, asked_on__isnull=False, group__in=mine)
     return rows.select_related("gathering")
+
+
+def _to_agree(reader):
+    rows = Change.objects.visible_to(reader).to_agree_by(reader)
+    return rows.filter(approved_on=None).select_related("group")
 
 
 def _answered(reader):
@@ -72,6 +77,16 @@ KINDS = [
         field="gathering_id",
         rows=_to_approve,
         title=lambda row: _("Read and say yes: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="change",
+        label=gettext_lazy("What changed, in words of my group, waits for a yes"),
+        route="change",
+        rows=_to_agree,
+        title=lambda row: (
+            _("Read and say yes: what changed in %(year)s, %(group)s")
+            % {"year": row.year, "group": row.group}
+        ),
     ),
     Kind(
         key="status",

@@ -14,7 +14,16 @@ from communities.generic import NowItem, Panel
 from communities.models import Community, Group, GroupMember, GroupRole
 from communities.models.groups import ORGANISING
 from trajectories.cards import methods
-from trajectories.models import FundingPeriod, Gathering, Harvest, RoleAgreement, Signal, Trajectory
+from trajectories.models import (
+    ArtProject,
+    FundingPeriod,
+    Gathering,
+    Harvest,
+    RoleAgreement,
+    Signal,
+    StatusChange,
+    Trajectory,
+)
 from trajectories.money import covered
 from trajectories.timeline import VISITOR, draw
 
@@ -36,17 +45,18 @@ def when_in_words(at):
 
 def coming_gatherings(group, reader):
     """The next gatherings of a group that this reader may know of."""
-    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__gte=_this_morning())
+    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__gte=this_morning())
     return [_gathering_item(row) for row in rows.select_related("place", "group")[:LATELY]]
 
 
 def past_gatherings(group, reader):
     """The latest gatherings of a group that this reader may know of."""
-    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__lt=_this_morning())
+    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__lt=this_morning())
     return rows.order_by("-starts_at")[:LATELY]
 
 
-def _this_morning():
+def this_morning():
+    """The first moment of today: a gathering of tonight is still to come."""
     return timezone.make_aware(datetime.combine(today(), time.min))
 
 
@@ -62,6 +72,18 @@ def harvests_of(group, reader):
     """The newest harvests of a group that this reader may read."""
     rows = Harvest.objects.visible_to(reader).filter(group=group).select_related("gathering")
     return rows.order_by("-gathering__starts_at")[:SOON]
+
+
+def history_of(trajectory, reader):
+    """How a trajectory went on, each step with the gathering where people decided it."""
+    rows = StatusChange.objects.visible_to(reader).filter(trajectory=trajectory)
+    return list(rows.select_related("gathering"))
+
+
+def art_of(trajectory, changes, reader):
+    """Art under this road; each with the day since which it goes on without it, or None (T6)."""
+    rows = ArtProject.objects.as_seen_by(reader).filter(trajectory=trajectory).select_related("place")
+    return [(row, row.outlives(changes)) for row in rows]
 
 
 def people_of(group, reader):
@@ -88,7 +110,7 @@ def together(trajectory, reader):
 def now_items(reader, communities):
     """What is going on in these communities: what comes, and what still waits for an answer."""
     coming = Gathering.objects.visible_to(reader).filter(
-        community__in=communities, starts_at__gte=_this_morning()
+        community__in=communities, starts_at__gte=this_morning()
     )
     items = [_gathering_item(row) for row in coming.select_related("place", "group")[:SOON]]
     waiting = Signal.objects.visible_to(reader).filter(community__in=communities).waiting()
@@ -221,7 +243,7 @@ def my_waiting(reader):
         title = _("Will you help carry %(group)s?") % {"group": offer.group}
         items.append(NowItem(today(), _("You were asked"), title, reverse("role_offer", args=[offer.pk])))
     mine = Group.objects.joined_by(reader)
-    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, group__in=mine)
+    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, asked_on__isnull=False, group__in=mine)
     rows = rows.exclude(approved_by_resident=reader.pk).exclude(approved_by_other=reader.pk)
     for row in rows.select_related("gathering", "group")[:20]:
         url = reverse("gathering", args=[row.gathering_id])

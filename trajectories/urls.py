@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trajectories.views import asked, gatherings, groups, learning, together
+from trajectories.views import asked, course, gatherings, groups, learning, table, together
 
 urlpatterns = [
     path("gemeenschap/<slug:slug>/traject/begin/", groups.StartTrajectory.as_view(), name="start_trajectory"),
@@ -44,8 +44,22 @@ urlpatterns = [
     path("groepslid/<int:pk>/stopt/", groups.EndPart.as_view(), name="end_part"),
     path("bijeenkomst/<int:pk>/", gatherings.GatheringPage.as_view(), name="gathering"),
     path("bijeenkomst/<int:pk>/agenda/", gatherings.AddAgendaItem.as_view(), name="add_agenda_item"),
-    path("bijeenkomst/<int:pk>/oogst/", gatherings.WriteHarvest.as_view(), name="write_harvest"),
-    path("oogst/<int:pk>/akkoord/", gatherings.ApproveHarvest.as_view(), name="approve_harvest"),
+    path("bijeenkomst/<int:pk>/aan-tafel/", table.AtTable.as_view(), name="at_table"),
+    path("bijeenkomst/<int:pk>/inzicht/", table.WriteInsight.as_view(), name="write_insight"),
+    path("bijeenkomst/<int:pk>/besluit/", course.Decide.as_view(), name="decide"),
+    path("oogst/<int:pk>/akkoord/", table.ApproveHarvest.as_view(), name="approve_harvest"),
+    path("inzicht/<int:pk>/thema/", table.MakeTheme.as_view(), name="make_theme"),
+    path("groep/<int:pk>/thema/", table.NameTheme.as_view(), name="name_theme"),
+    path("thema/<int:pk>/verder/", table.ExploreTheme.as_view(), name="explore_theme"),
+    path("beloofd/<int:pk>/", table.SettlePromise.as_view(), name="settle_promise"),
+    path("groep/<int:pk>/gevonden/", course.Found.as_view(), name="found"),
+    path("groep/<int:pk>/veranderd/", course.WriteChange.as_view(), name="write_change"),
+    path("groep/<int:pk>/veranderd/<int:year>/", course.Changed.as_view(), name="changed"),
+    path("verandering/<int:pk>/", course.ChangeDoor.as_view(), name="change"),
+    path("verandering/<int:pk>/aanpassen/", course.RewriteChange.as_view(), name="rewrite_change"),
+    path("verandering/<int:pk>/akkoord/", course.ApproveChange.as_view(), name="approve_change"),
+    path("traject/<int:pk>/kunst/", course.AddArt.as_view(), name="add_art"),
+    path("kunst/<int:pk>/", course.ChangeArt.as_view(), name="change_art"),
     path("signaal/<int:pk>/", asked.SignalPage.as_view(), name="signal"),
     path("signaal/<int:pk>/vragen/", asked.PutSignal.as_view(), name="put_signal"),
     path("signaal/<int:pk>/antwoord/", asked.AnswerSignal.as_view(), name="answer_signal"),

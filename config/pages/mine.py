@@ -39,6 +39,7 @@ WORDS = {
     "trajectories.StatusChange": _("Steps of trajectories I wrote down"),
     "trajectories.Gathering": _("Gatherings I planned"),
     "trajectories.Harvest": _("Harvests I wrote down"),
+    "trajectories.Change": _("What changed, where I said yes to the words"),
     "trajectories.Signal": _("Questions I wrote down for a group"),
     "trajectories.Answer": _("Answers I gave"),
     "trajectories.RoleAgreement": _("Agreements I wrote down"),

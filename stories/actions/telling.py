@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from communities.actions import drop_reports, notify
+from communities.autosave import WrittenMeanwhile
 from communities.dates import today
 from communities.models import User
 from communities.visibility import Reach
@@ -30,14 +31,6 @@ def start_draft(*, by, community, group=None, for_somebody=False):
         written_by=by if for_somebody else None,
         told_by=ToldBy.LISTENER if for_somebody else ToldBy.SELF,
     )
-
-
-class WrittenMeanwhile(Exception):
-    """Somebody saved another text since this page was opened; `story` holds what is stored."""
-
-    def __init__(self, story):
-        super().__init__("written meanwhile")
-        self.story = story
 
 
 @transaction.atomic

@@ -17,6 +17,7 @@ from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_reports import plant_reports
+from tests.house.canary_table import plant_table
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -261,6 +262,7 @@ def plant(cast):
     plant_accounts(cage, cast)
     _stories(cage, cast)
     _gatherings(cage, cast, trajectory)
+    plant_table(cage, cast, trajectory)
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)

@@ -15,12 +15,24 @@ from tests.access import (
     reports,
     scene,
     stories,
+    table,
     together,
     trajectories,
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news, together, reports, codes]
+APPS = [
+    communities,
+    trajectories,
+    volunteers,
+    stories,
+    config,
+    news,
+    together,
+    reports,
+    codes,
+    table,
+]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

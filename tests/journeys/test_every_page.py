@@ -6,7 +6,7 @@ from communities.models import Group, GroupMember, Invitation, MeetingPlace, Mem
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
-from trajectories.models import Gathering, Signal, Trajectory
+from trajectories.models import ArtProject, Change, Gathering, Signal, TablePromise, Theme, Trajectory
 from volunteers.models import Initiative, SupportRequest
 
 
@@ -116,8 +116,34 @@ def _of_naima():
         f"/groep/{group.pk}/signaal/",
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
-        f"/bijeenkomst/{past.pk}/oogst/",
         f"/signaal/{waiting.pk}/vragen/",
+        *_at_the_table(group, past),
+    ]
+
+
+def _at_the_table(group, past):
+    """A gathering written down on a phone, and everything that comes of it."""
+    theme = Theme.objects.get(words__startswith="Onze jongens en wij")
+    promise = TablePromise.objects.filter(group=group, outcome="").first()
+    change = Change.objects.filter(group=group, approved_on=None).first()
+    art = ArtProject.objects.first()
+    return [
+        f"/bijeenkomst/{past.pk}/aan-tafel/",
+        f"/bijeenkomst/{past.pk}/inzicht/",
+        f"/bijeenkomst/{past.pk}/besluit/",
+        f"/groep/{group.pk}/thema/",
+        f"/thema/{theme.pk}/",
+        f"/thema/{theme.pk}/verder/",
+        f"/gemeenschap/kanaalbuurt/initiatief/begin/?thema={theme.pk}",
+        f"/groep/{group.pk}/signaal/?thema={theme.pk}",
+        f"/beloofd/{promise.pk}/",
+        f"/groep/{group.pk}/gevonden/",
+        f"/groep/{group.pk}/veranderd/",
+        f"/groep/{group.pk}/veranderd/{change.year}/",
+        f"/verandering/{change.pk}/aanpassen/",
+        f"/traject/{group.trajectory.pk}/kunst/",
+        f"/traject/{art.trajectory_id}/",
+        f"/kunst/{art.pk}/",
     ]
 
 

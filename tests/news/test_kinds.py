@@ -134,6 +134,17 @@ def role(cast):
     return timedelta(days=100)
 
 
+def change(cast):
+    words = {
+        "year": timezone.localdate().year,
+        "what": "Hello.",
+        "for_whom": "Us.",
+        "why": "It is.",
+        "our_part": "Tea.",
+    }
+    road.write_change(by=cast.builder, group=cast.group, values=words)
+
+
 def status(cast):
     second_host(cast)
     trajectory = Trajectory.objects.create(group=cast.group)
@@ -187,6 +198,7 @@ DEEDS = {
     "role": (role, "participant"),
     "gathering": (gathering, "participant"),
     "harvest": (harvest, "participant"),
+    "change": (change, "participant"),
     "status": (status, "participant"),
     "signal": (signal, "official"),
     "answer": (answer, "participant"),

@@ -1,7 +1,8 @@
 """Input for trajectories, gatherings and signals."""
 
 from trajectories.forms.asked import AnswerForm, PutForm, SignalForm
-from trajectories.forms.gatherings import AgendaForm, GatheringForm, HarvestForm
+from trajectories.forms.course import ArtForm, ChangeForm, DecisionForm
+from trajectories.forms.gatherings import AgendaForm, GatheringForm
 from trajectories.forms.groups import FundingForm, MemberForm, SetUpForm, StartForm, StatusForm, WordsForm
 from trajectories.forms.learning import (
     AgreementForm,
@@ -12,25 +13,32 @@ from trajectories.forms.learning import (
     MethodForm,
     ReflectionForm,
 )
+from trajectories.forms.table import AtTableForm, InsightForm, PromiseForm, ThemeForm
 
 __all__ = [
     "AgendaForm",
     "AgreementForm",
     "AnswerForm",
+    "ArtForm",
+    "AtTableForm",
+    "ChangeForm",
     "CircleForm",
     "CraftForm",
+    "DecisionForm",
     "FundingForm",
     "GatheringForm",
-    "HarvestForm",
+    "InsightForm",
     "LessonForm",
     "MeetingForm",
     "MemberForm",
     "MethodForm",
+    "PromiseForm",
     "PutForm",
     "ReflectionForm",
     "SetUpForm",
     "SignalForm",
     "StartForm",
     "StatusForm",
+    "ThemeForm",
     "WordsForm",
 ]

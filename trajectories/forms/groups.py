@@ -1,13 +1,15 @@
 """Input about trajectories, their people, status and money."""
 
 from django import forms
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from communities.forms import SiteForm, SiteModelForm
 from communities.forms.look import DateInput
 from communities.models import Group, GroupRole
 from trajectories.cards import methods
-from trajectories.models import MOVES, FundingPeriod, Gathering, Status, Template
+from trajectories.models import MOVES, PAUSED, FundingPeriod, Gathering, Status, Template
 
 
 class StartForm(SiteForm):
@@ -58,6 +60,11 @@ class MemberForm(SiteForm):
     agreed = forms.BooleanField(label=_("This person agreed to be written down here"))
 
 
+def in_time(gathering):
+    """A gathering in a list: its day and its question, because many ask the same."""
+    return f"{date_format(localtime(gathering.starts_at), 'j F Y')}, {gathering}"
+
+
 class StatusForm(SiteForm):
     status = forms.ChoiceField(label=_("How is it going on?"))
     why = forms.CharField(label=_("Why?"), widget=forms.Textarea, max_length=2000)
@@ -69,7 +76,16 @@ class StatusForm(SiteForm):
         super().__init__(*args, **kwargs)
         allowed = MOVES[now]
         self.fields["status"].choices = [(s.value, s.label) for s in Status if s in allowed]
-        self.fields["gathering"].queryset = gatherings
+        self.fields["gathering"].queryset = gatherings.order_by("-starts_at")
+        self.fields["gathering"].label_from_instance = in_time
+
+    def clean(self):
+        """Resting and rounding off are decided together, at a gathering that was held (M6)."""
+        data = super().clean()
+        met = self.fields["gathering"].queryset.exists()
+        if data.get("status") in PAUSED and met and not data.get("gathering"):
+            self.add_error("gathering", _("People decide this together. At which gathering was it?"))
+        return data
 
 
 class FundingForm(SiteModelForm):

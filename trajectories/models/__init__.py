@@ -2,6 +2,7 @@
 
 from trajectories.models.agreements import RoleAgreement
 from trajectories.models.asked import Answer, AnswerKind, Signal
+from trajectories.models.course import ArtProject, Change, Decision
 from trajectories.models.funding import FundingForm, FundingPeriod
 from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
 from trajectories.models.learning import (
@@ -14,8 +15,10 @@ from trajectories.models.learning import (
     MethodUse,
     Reflection,
 )
+from trajectories.models.table import Insight, Outcome, TablePromise, Theme, WhoCan
 from trajectories.models.trajectories import (
     MOVES,
+    PAUSED,
     Movement,
     Status,
     StatusChange,
@@ -27,26 +30,35 @@ __all__ = [
     "AgendaItem",
     "Answer",
     "AnswerKind",
+    "ArtProject",
+    "Change",
     "Circle",
     "CircleMeeting",
     "CircleMember",
     "Craft",
+    "Decision",
     "FundingForm",
     "FundingPeriod",
     "Gathering",
     "GatheringKind",
     "Harvest",
+    "Insight",
     "Lesson",
     "LessonYes",
     "MOVES",
+    "PAUSED",
     "MethodUse",
     "Movement",
     "Origin",
+    "Outcome",
     "Reflection",
     "RoleAgreement",
     "Signal",
     "Status",
     "StatusChange",
+    "TablePromise",
     "Template",
+    "Theme",
     "Trajectory",
+    "WhoCan",
 ]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.dates import today
 from communities.models import Community, Group, Office, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from trajectories.models.table import Theme
 
 
 class SignalQuerySet(VisibleQuerySet):
@@ -40,6 +41,7 @@ class Signal(models.Model):
     title = models.CharField(_("in one sentence"), max_length=160)
     words = models.TextField(_("in our own words"))
     policy_wording = models.TextField(_("how policy says it"), blank=True)
+    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="signals")
     reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
     heard_on = models.DateField(default=today)
     put_to = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="signals")

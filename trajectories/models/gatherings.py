@@ -3,10 +3,13 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from communities.disclosure import crowd_in_words
 from communities.models import Community, Group, MeetingPlace, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from trajectories.models.agreed import TwoYeses
 
 
 class GatheringKind(models.TextChoices):
@@ -117,8 +120,8 @@ class HarvestQuerySet(VisibleQuerySet):
         return self.filter(group__in=Group.objects.organised_by(reader))
 
 
-class Harvest(models.Model):
-    """What a gathering brought, in people's own words."""
+class Harvest(TwoYeses):
+    """What a gathering brought, in people's own words. How many people came is seen by who writes it down."""
 
     gathering = models.OneToOneField(Gathering, models.PROTECT, related_name="harvest")
     community = models.ForeignKey(Community, models.PROTECT, related_name="+")
@@ -131,13 +134,11 @@ class Harvest(models.Model):
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    approved_on = models.DateField(null=True, blank=True)
-    approved_by_resident = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    approved_by_other = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    head_count = models.PositiveSmallIntegerField(_("how many people were there"), null=True, blank=True)
+    new_faces = models.PositiveSmallIntegerField(_("how many for the first time"), null=True, blank=True)
+    noted = models.JSONField(default=dict, blank=True)
+    changed_at = models.DateTimeField(default=timezone.now)
+    asked_on = models.DateField(null=True, blank=True)
 
     objects = HarvestQuerySet.as_manager()
 
@@ -149,3 +150,8 @@ class Harvest(models.Model):
 
     def __str__(self):
         return str(self.gathering)
+
+    @property
+    def crowd(self):
+        """How many people came, in words only: a head count is a count of people (P10)."""
+        return crowd_in_words(self.head_count)

@@ -7,7 +7,7 @@ from communities.dates import today
 from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Community, Group, GroupMember
 from trajectories import actions, forms, panels
-from trajectories.models import FundingPeriod, Gathering, Signal, StatusChange, Trajectory
+from trajectories.models import FundingPeriod, Gathering, Signal, Trajectory
 from trajectories.money import money_story, pauses
 from trajectories.timeline import VISITOR, draw
 
@@ -21,7 +21,7 @@ class TrajectoryPage(DetailPage):
 
     def get_context_data(self, **kwargs):
         item, reader = self.object, self.request.reader
-        group, changes = item.group, list(StatusChange.objects.visible_to(reader).filter(trajectory=item))
+        group, changes = item.group, panels.history_of(item, reader)
         public = FundingPeriod.objects.visible_to(VISITOR).filter(group=group)
         stops = pauses(changes, today())
         return super().get_context_data(
@@ -36,6 +36,7 @@ class TrajectoryPage(DetailPage):
             harvests=panels.harvests_of(group, reader),
             people=panels.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
+            art=panels.art_of(item, changes, reader),
             may_lead=Group.objects.led_by(reader).contains(group),
             **kwargs,
         )

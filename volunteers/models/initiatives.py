@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.models import Group, not_set_aside
 from communities.visibility import VisibleQuerySet
-from trajectories.models import Trajectory
+from trajectories.models import Theme, Trajectory
 
 
 class InitiativeKind(models.TextChoices):
@@ -55,6 +55,10 @@ class Initiative(models.Model):
     stage_since = models.DateField(null=True, blank=True)
     born_from = models.ForeignKey(
         Trajectory, models.SET_NULL, null=True, blank=True, related_name="initiatives"
+    )
+
+    born_of_theme = models.ForeignKey(
+        Theme, models.SET_NULL, null=True, blank=True, related_name="initiatives"
     )
 
     objects = InitiativeQuerySet.as_manager()

@@ -13,6 +13,7 @@ from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
+from config.example.table import plant_course, plant_table
 
 AREAS = [("gemeente_2025.geojson", 2025), ("wijken_2025.geojson", 2025), ("buurten_2025.geojson", 2025)]
 FIGURES = [
@@ -64,6 +65,8 @@ class Command(BaseCommand):
             plant_groups,
             plant_gatherings,
             plant_signals,
+            plant_table,
+            plant_course,
             plant_stories,
             plant_voices,
             plant_cards,
