@@ -6,7 +6,7 @@ from communities.models import Group, GroupMember, Invitation, MeetingPlace, Mem
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
-from trajectories.models import ArtProject, Change, Gathering, Signal, TablePromise, Theme, Trajectory
+from trajectories.models import ArtProject, Change, Circle, Gathering, Signal, TablePromise, Theme, Trajectory
 from volunteers.models import Initiative, SupportRequest
 
 
@@ -156,6 +156,8 @@ def _of_others():
     initiative = Initiative.objects.get(group__title="De Fietskeuken")
     return {
         "joost": [
+            Circle.objects.get().get_absolute_url(),
+            f"{Circle.objects.get().get_absolute_url()}bijeen/",
             f"/opbouwwerker/{Membership.objects.get(user__display_name='Joost').pk}/vak/",
             f"/opbouwwerker/{Membership.objects.get(user__display_name='Joost').pk}/kring/",
             f"/vertellen/{heard.uuid}/",

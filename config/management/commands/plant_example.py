@@ -10,6 +10,7 @@ from django.db import transaction
 from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
+from config.example.learning import plant_learning
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
@@ -67,6 +68,7 @@ class Command(BaseCommand):
             plant_signals,
             plant_table,
             plant_course,
+            plant_learning,
             plant_stories,
             plant_voices,
             plant_cards,
