@@ -16,6 +16,7 @@ from communities.models.groups import ORGANISING
 from trajectories.cards import methods
 from trajectories.models import (
     ArtProject,
+    Change,
     FundingPeriod,
     Gathering,
     Harvest,
@@ -249,4 +250,18 @@ def my_waiting(reader):
         url = reverse("gathering", args=[row.gathering_id])
         when = _("Read and say yes")
         items.append(NowItem(row.gathering.starts_at.date(), when, str(row.gathering), url, row.group.title))
-    return items
+    return items + _changes_to_agree(reader)
+
+
+def _changes_to_agree(reader):
+    rows = Change.objects.visible_to(reader).to_agree_by(reader).select_related("group")
+    return [
+        NowItem(
+            timezone.localdate(row.changed_at),
+            _("Read and say yes"),
+            _("What changed in %(year)s") % {"year": row.year},
+            reverse("changed", args=[row.group_id, row.year]),
+            row.group.title,
+        )
+        for row in rows[:20]
+    ]

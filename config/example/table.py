@@ -6,6 +6,7 @@ from trajectories.models import (
     ArtProject,
     Change,
     Decision,
+    Gathering,
     Harvest,
     Insight,
     Signal,
@@ -20,6 +21,8 @@ CAN = ("in_the_way", "why", "why_that", "who_can")
 def plant_table(town):
     """Everything hangs on a harvest that stands already, and keeps its trail."""
     for row in rows("tables", FILE):
+        if "told" in row:
+            _plant_harvest(town, row)
         harvest = _harvest_of(town, row)
         harvest.head_count, harvest.new_faces = row["here"], row["new"]
         harvest.asked_on = harvest.approved_on
@@ -43,6 +46,17 @@ def plant_table(town):
                 outcome_words=words,
                 settled_on=settled,
             )
+
+
+def _plant_harvest(town, row):
+    group, starts = town[row["group"]], moment(row["at"])
+    here = {"community": group.community, "group": group}
+    gathering = Gathering.objects.create(
+        **here, starts_at=starts, start_question=row["question"], movements=["connect", "learn"], reach=2
+    )
+    Harvest.objects.create(
+        **here, gathering=gathering, told=row["told"], insights=row["insights"], approved_on=starts.date()
+    )
 
 
 def _harvest_of(town, row):

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from communities.actions import notify
 from communities.autosave import WrittenMeanwhile
-from communities.models import User
+from communities.models import Group, User
 from trajectories.actions.agreed import say_yes
-from trajectories.models import ArtProject, Change, Decision, Gathering
+from trajectories.models import ArtProject, Change, Decision, Gathering, Trajectory
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,8 @@ def decide(*, by, gathering, values, hands):
 @transaction.atomic
 def write_change(*, by, group, values):
     """What changed, in own words; the group reads it and two people say yes (S3)."""
-    change = Change.objects.create(group=group, **values)
+    Group.objects.select_for_update().get(pk=group.pk)
+    change, _made = Change.objects.get_or_create(group=group, **values)
     people = User.objects.taking_part_in(group)
     notify(by=by, people=people, kind="change", about=change.pk, community=group.community)
     return change
@@ -91,7 +92,9 @@ def approve_change(*, by, change, seen=""):
 @transaction.atomic
 def add_art(*, by, trajectory, values):
     """Art hangs under a trajectory, so that it leads somewhere (T6)."""
-    return ArtProject.objects.create(trajectory=trajectory, **values)
+    Trajectory.objects.select_for_update().get(pk=trajectory.pk)
+    art, _made = ArtProject.objects.get_or_create(trajectory=trajectory, **values)
+    return art
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from communities.actions import notify
 from communities.autosave import WrittenMeanwhile
 from communities.dates import today
-from communities.models import User
+from communities.models import Group, User
 from trajectories.actions.agreed import say_yes
 from trajectories.models import Gathering, Harvest, Insight, TablePromise, Theme
 
@@ -95,9 +95,10 @@ def approve_harvest(*, by, harvest, seen=""):
 @transaction.atomic
 def write_insight(*, by, gathering, words, differently):
     """What people understood, and what they do differently now; it goes as far as the harvest does (T9)."""
-    harvest = Harvest.objects.get(gathering=gathering)
+    harvest = Harvest.objects.select_for_update().get(gathering=gathering)
     here = {"group_id": harvest.group_id, "community_id": harvest.community_id, "harvest": harvest}
-    return Insight.objects.create(words=words, differently=differently, **here)
+    insight, _made = Insight.objects.get_or_create(words=words, differently=differently, **here)
+    return insight
 
 
 @transaction.atomic
@@ -118,7 +119,9 @@ def make_theme(*, by, insight):
 @transaction.atomic
 def name_theme(*, by, group, values):
     """A theme that did not come from one gathering; the community reads it."""
-    return Theme.objects.create(group=group, community=group.community, **values)
+    Group.objects.select_for_update().get(pk=group.pk)
+    theme, _made = Theme.objects.get_or_create(group=group, community=group.community, **values)
+    return theme
 
 
 @transaction.atomic

@@ -52,7 +52,7 @@ class AtTableForm(SiteModelForm):
         if self.instance.pk:
             self.fields["seen"].initial = self.instance.changed_at.isoformat()
         for name in WORDS:
-            self.fields[name].max_length = LONGEST
+            self.fields[name].widget.attrs["rows"] = 4
         for name in ("head_count", "new_faces"):
             self.fields[name].widget.attrs["inputmode"] = "numeric"
 
@@ -68,13 +68,13 @@ class AtTableForm(SiteModelForm):
 
     def is_complete(self):
         """Before a line becomes a promise it says who does it; while somebody types nothing is asked."""
-        data = self.cleaned_data
-        if data["promise"] and not data["promise_who"]:
+        what, who, due = (self.cleaned_data[name] for name in ("promise", "promise_who", "promise_by"))
+        if what and not who:
             self.add_error("promise_who", _("Who does it? A role or a department is enough."))
-        if data["promise_who"] and not data["promise"]:
+        if (who or due) and not what:
             self.add_error("promise", _("What was promised?"))
         try:
-            forms.DateField(required=False).clean(data["promise_by"])
+            forms.DateField(required=False).clean(due)
         except forms.ValidationError as wrong:
             self.add_error("promise_by", wrong)
         return not self.errors
