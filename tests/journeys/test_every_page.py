@@ -126,7 +126,7 @@ def _at_the_table(group, past):
     theme = Theme.objects.get(words__startswith="Onze jongens en wij")
     promise = TablePromise.objects.filter(group=group, outcome="").first()
     change = Change.objects.filter(group=group, approved_on=None).first()
-    art = ArtProject.objects.first()
+    art = ArtProject.objects.get()
     return [
         f"/bijeenkomst/{past.pk}/aan-tafel/",
         f"/bijeenkomst/{past.pk}/inzicht/",
@@ -143,7 +143,6 @@ def _at_the_table(group, past):
         f"/verandering/{change.pk}/aanpassen/",
         f"/traject/{group.trajectory.pk}/kunst/",
         f"/traject/{art.trajectory_id}/",
-        f"/kunst/{art.pk}/",
     ]
 
 
@@ -166,6 +165,7 @@ def _of_others():
         ],
         "omar": [f"/initiatief/{initiative.pk}/aanpassen/", f"/groep/{initiative.group_id}/steun/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
+        "tineke": [f"/kunst/{ArtProject.objects.get().pk}/"],
         "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
         "songul": [SetAside.objects.get().get_absolute_url()],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
