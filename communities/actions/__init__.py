@@ -18,6 +18,7 @@ from communities.actions.communities import (
 )
 from communities.actions.notices import choose_notices, notify, see_notices, stop_mail
 from communities.actions.people import change_name, forget, show_as
+from communities.actions.snapshots import take_snapshot
 
 __all__ = [
     "accept",
@@ -37,6 +38,7 @@ __all__ = [
     "show_as",
     "start_community",
     "stop_mail",
+    "take_snapshot",
     "turn_away",
     "void_invitation",
 ]

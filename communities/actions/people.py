@@ -3,6 +3,7 @@
 from django.core.cache import cache
 from django.db import transaction
 
+from communities.actions.snapshots import forget_marks
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
 from communities.models import Letter, Membership, Notice, ShownAs, Silence
@@ -33,6 +34,7 @@ def forget(person):
     person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
     for rows in (person.memberships, person.postings):
         rows.update(shown_as=ShownAs.ROLE, shown_since=None)
+    forget_marks(person)
     Notice.objects.filter(person=person).delete()
     Silence.objects.filter(person=person).delete()
     Letter.objects.filter(person=person).delete()

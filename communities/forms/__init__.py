@@ -1,6 +1,6 @@
 """Input turned into values, and how a field looks on a page."""
 
-from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceForm, WordsForm
+from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceForm, WordsForm, hours_as_lines
 from communities.forms.look import FieldRenderer, SiteForm, SiteModelForm, dress
 from communities.forms.people import (
     CodeForm,
@@ -28,4 +28,5 @@ __all__ = [
     "SiteModelForm",
     "WordsForm",
     "dress",
+    "hours_as_lines",
 ]

@@ -11,6 +11,7 @@ from communities.models.organisations import Appointment, Office, Organisation, 
 from communities.models.people import User
 from communities.models.places import MeetingPlace, OpeningHours, OpeningKind
 from communities.models.shown import Shown, ShownAs
+from communities.models.snapshots import Snapshot
 
 __all__ = [
     "Appointment",
@@ -41,5 +42,6 @@ __all__ = [
     "Shown",
     "ShownAs",
     "Silence",
+    "Snapshot",
     "User",
 ]
