@@ -25,41 +25,46 @@ def mark(what, community, person):
 
 
 def _partition(counts):
-    """Which categories stand on their own and which go together; None when nothing may be shown."""
+    """Which categories stand on their own and which go together; None when nothing may be shown.
+
+    Which category helps to hide the small ones follows from the order in which categories are declared,
+    never from how large they are: the rule is open, so whoever knows it must not be able to turn it round.
+    For the same reason what is put together is never as large as small categories could ever be.
+    """
     if OTHER in counts:
         raise ValueError(f"{OTHER!r} is the name of what is put together.")
     k = settings.SMALL_NUMBER
-    alone = sorted((n, name) for name, n in counts.items() if n >= k)
-    together = [(n, name) for name, n in counts.items() if 0 < n < k]
-    while together and (len(together) < 2 or sum(n for n, _name in together) < k):
+    alone = [name for name, n in counts.items() if n >= k]
+    together = [name for name, n in counts.items() if 0 < n < k]
+    largest = len(together) * (k - 1)
+    while together and (len(together) < 2 or not k <= sum(counts[n] for n in together) != largest):
         if not alone:
             return None
-        together.append(alone.pop(0))
-    return {name for _n, name in alone}, {name for _n, name in together}
+        together.append(alone.pop())
+    return alone, together
 
 
-def cells(answers):
-    """Who is behind each number of a one-way list: `answers` maps a person to one category.
+def cells(answers, categories):
+    """Who is behind each number of a one-way list: `answers` maps a person to one of the `categories`.
 
     A person is counted once because a mapping holds them once. Who may not be shown stands under
     UNSHOWN. There is never an empty cell next to a total: small categories are put together.
     """
-    people = {}
+    people = {name: set() for name in categories}
     for person, category in answers.items():
-        people.setdefault(category, set()).add(person)
+        people[category].add(person)
     found = _partition({name: len(them) for name, them in people.items()})
     if found is None:
         return {UNSHOWN: set(answers)}
     alone, together = found
-    shown = {name: them for name, them in people.items() if name in alone}
+    shown = {name: people[name] for name in alone}
     return {**shown, OTHER: set().union(*(people[name] for name in together))} if together else shown
 
 
 def one_way(counts):
-    """A list of counts that may be shown, or None. `{"zorg": 14, "geld": 3}` becomes `{"overig": 17}`."""
+    """A list of counts that may be shown, or None: `{"zorg": 14, "geld": 3}` becomes `{"overig": 17}`."""
     people = {(name, n): name for name, total in counts.items() for n in range(total)}
-    found = numbers(cells(people))
-    return found or None
+    return numbers(cells(people, counts)) or None
 
 
 def numbers(behind):
@@ -104,4 +109,4 @@ def may_follow(before, after):
     if not numbers(after):
         return crowd >= k
     apart = {len(old ^ new) for old in set(_unions(before)) for new in set(_unions(after))}
-    return not any(0 < n < k for n in {*apart, crowd})
+    return not any(0 < n < k for n in (*apart, crowd))

@@ -31,14 +31,14 @@ def introductions_in_words(counts, as_of):
     """ "14 to care, and 12 elsewhere": numbers as they were published, or a sentence that fits any small number."""
     if not counts:
         return _("How many people that were, we say only when it is many: small numbers protect people.")
-    labels = dict(DOORS)
+    labels = {**dict(DOORS), OTHER: _("another place")}
     if list(counts) == [OTHER]:
         parts = [_("with %(count)s people") % {"count": counts[OTHER]}]
     else:
         parts = [
-            _("%(count)s people to %(door)s")
-            % {"count": n, "door": _("another place") if name == OTHER else labels[name]}
-            for name, n in counts.items()
+            _("%(count)s people (%(door)s)") % {"count": counts[name], "door": label}
+            for name, label in labels.items()
+            if name in counts
         ]
     return _("In the quarter until %(day)s somebody went along: %(people)s.") % {
         "day": date_format(as_of, "j F Y"),

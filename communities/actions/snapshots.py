@@ -13,15 +13,16 @@ KEPT = 8
 
 
 @transaction.atomic
-def take_snapshot(*, what, community, quarter, answers, key=""):
-    """Publish a list for a quarter; once made it stays. `answers` maps the mark of a person to a category.
+def take_snapshot(*, what, community, quarter, answers, categories, key=""):
+    """Publish a list for a quarter; once made it stays. `answers` maps the mark of a person to a category,
+    `categories` are all there are, in an order that never changes: the last ones hide the small ones.
 
     When too few people entered or left, the numbers of the quarter before stand, with their own date.
     """
     rows = Snapshot.objects.filter(what=what, community=community, key=key).order_by("-quarter")
     if rows.filter(quarter__gte=quarter).exists():
         return None
-    kept, after = list(rows[:KEPT]), disclosure.cells(answers)
+    kept, after = list(rows[:KEPT]), disclosure.cells(answers, categories)
     if all(disclosure.may_follow(_behind(row), after) for row in kept):
         marks = {name: sorted(people) for name, people in after.items()}
         values = {"as_of": quarter_end(quarter), "counts": disclosure.numbers(after), "marks": marks}

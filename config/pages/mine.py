@@ -91,7 +91,7 @@ FIELDS = {
     "on": _("on"),
     "why": _("why"),
     "status": _("status"),
-    "kind": _("what kind of organisation"),
+    "kind": _("kind"),
     "resident": _("who goes"),
     "resident_name": _("who goes"),
     "companion": _("who goes along"),

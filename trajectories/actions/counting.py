@@ -8,7 +8,7 @@ from communities.dates import half_of, last_quarter, quarter_end, today
 from communities.disclosure import mark
 from communities.models import Community, User
 from trajectories.actions.introductions import WHAT as INTRODUCTIONS
-from trajectories.models import HeardAnswer, HeardRound, WarmIntroduction
+from trajectories.models import DOORS, HeardAnswer, HeardRound, WarmIntroduction
 
 HEARD = "seen_and_heard"
 
@@ -27,7 +27,13 @@ def count_introductions(now=None):
         if row.month >= quarter:
             inside[row.mark] = row.kind
     for community in Community.objects.filter(pk__in=people):
-        take_snapshot(what=INTRODUCTIONS, community=community, quarter=quarter, answers=people[community.pk])
+        take_snapshot(
+            what=INTRODUCTIONS,
+            community=community,
+            quarter=quarter,
+            answers=people[community.pk],
+            categories=dict(DOORS),
+        )
     rows.update(mark="")
 
 
@@ -43,5 +49,10 @@ def count_heard(now=None):
         if taking_part >= 2 * settings.SMALL_NUMBER:
             answers = {mark(HEARD, group.community_id, f"user {pk}"): "answered" for pk in people}
             take_snapshot(
-                what=HEARD, key=str(group.pk), community=group.community, quarter=quarter, answers=answers
+                what=HEARD,
+                key=str(group.pk),
+                community=group.community,
+                quarter=quarter,
+                answers=answers,
+                categories=["answered"],
             )

@@ -41,8 +41,8 @@ def ask_to_look_back(now=None):
     """Every night: a year after an agreement, or after the last time of asking, its people are asked once."""
     now = now or today()
     due = SupportNetwork.objects.current(now).filter(agreed_on__lte=now - YEAR)
-    due = due.exclude(asked_on__gt=now - YEAR).select_related("community")
-    for network in due:
+    due = due.exclude(asked_on__gt=now - YEAR).exclude(looks_back__on__gt=now - YEAR)
+    for network in due.select_related("community"):
         people = User.objects.members_of(network.community)
         notify(by=None, people=people, kind="look_back", about=network.pk, community=network.community)
         network.asked_on = now

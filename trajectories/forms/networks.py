@@ -59,7 +59,7 @@ class AssetForm(SiteForm):
     words = forms.CharField(
         label=_("What do you like to do, what do you know, what do you have?"),
         help_text=_("In your own words. Everyone can read it. You take it back whenever you like."),
-        widget=forms.Textarea(attrs={"class": "is-kort"}),
+        widget=forms.Textarea(attrs={"class": "is-kort", "rows": 4}),
         max_length=Asset._meta.get_field("words").max_length,
     )
     shown_as = forms.ChoiceField(
@@ -72,6 +72,8 @@ class AssetForm(SiteForm):
     def __init__(self, *args, groups, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["group"].queryset = groups
+        if not groups:
+            del self.fields["group"]
 
 
 class HeardForm(SiteForm):
@@ -81,10 +83,10 @@ class HeardForm(SiteForm):
         super().__init__(*args, **kwargs)
         given = {row.question: row for row in own}
         for question in HeardQuestion:
-            row = given.get(question, HeardAnswer())
+            row = given.get(question, HeardAnswer(shared=""))
             self.fields[question.value] = forms.CharField(
                 label=question.label,
-                widget=forms.Textarea(attrs={"class": "is-kort"}),
+                widget=forms.Textarea(attrs={"class": "is-kort", "rows": 4}),
                 max_length=2000,
                 required=False,
                 initial=row.words,
@@ -94,8 +96,16 @@ class HeardForm(SiteForm):
                 choices=Shared.choices,
                 initial=row.shared,
                 widget=forms.RadioSelect,
+                required=False,
             )
         dress(self)
+
+    def clean(self):
+        data = super().clean()
+        for question in HeardQuestion:
+            if data.get(question.value) and not data.get(f"{question.value}_shared"):
+                self.add_error(f"{question.value}_shared", _("Choose who may read this answer."))
+        return data
 
     def answers(self):
         """What the deed wants: per question the words and who reads them."""

@@ -10,6 +10,7 @@ from django.db import transaction
 from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
+from config.example.networks import plant_heard, plant_introductions, plant_networks
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.stories import plant_stories, plant_voices
 
@@ -63,6 +64,9 @@ class Command(BaseCommand):
             plant_groups,
             plant_gatherings,
             plant_signals,
+            plant_networks,
+            plant_introductions,
+            plant_heard,
             plant_stories,
             plant_voices,
         ):
