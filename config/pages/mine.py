@@ -95,7 +95,6 @@ FIELDS = {
     "resident": _("who goes"),
     "resident_name": _("who goes"),
     "companion": _("who goes along"),
-    "helper": _("the helper's account"),
     "helper_name": _("the helper"),
     "helper_organisation": _("where the helper works"),
     "yes_on": _("yes on"),

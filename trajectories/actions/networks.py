@@ -25,7 +25,7 @@ def save_network(*, by, network, values):
 def agree(*, by, network, care_team, care_contact, rhythm, agreed_on):
     """What a network and a care team agreed: who by role, how often (M11). The look back starts anew."""
     network.care_team, network.care_contact, network.rhythm = care_team, care_contact, rhythm
-    network.agreed_on = (agreed_on or today()) if care_team else None
+    network.agreed_on = agreed_on
     network.asked_on = None
     network.save()
 

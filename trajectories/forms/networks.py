@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from communities.dates import today
 from communities.forms import SiteForm, SiteModelForm, dress
 from communities.forms.look import DateInput
 from communities.models import Group, Organisation, ShownAs
@@ -46,6 +47,7 @@ class AgreementForm(SiteModelForm):
         data = super().clean()
         if data.get("care_team") and not data.get("rhythm"):
             self.add_error("rhythm", _("How often do you meet?"))
+        data["agreed_on"] = (data.get("agreed_on") or today()) if data.get("care_team") else None
         return data
 
 
