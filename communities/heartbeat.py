@@ -12,6 +12,7 @@ from communities.models import Heartbeat
 LONGEST_SILENCE = {
     "retention": timedelta(hours=36),
     "letters": timedelta(hours=1),
+    "nightly": timedelta(hours=36),
 }
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ PROMPTS = [
 ]
 
 
-class AgreementForm(SiteForm):
+class RoleAgreementForm(SiteForm):
     words = forms.CharField(
         label=_("Who does what?"),
         help_text=_("In one sentence, as you say it to each other."),

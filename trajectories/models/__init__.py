@@ -5,6 +5,16 @@ from trajectories.models.asked import Answer, AnswerKind, Signal
 from trajectories.models.course import ArtProject, Change, Decision
 from trajectories.models.funding import FundingForm, FundingPeriod
 from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
+from trajectories.models.heard import HeardAnswer, HeardQuestion, HeardRound, Shared
+from trajectories.models.introductions import (
+    DOORS,
+    OUTCOMES,
+    STEPS,
+    How,
+    IntroductionStep,
+    Step,
+    WarmIntroduction,
+)
 from trajectories.models.learning import (
     Circle,
     CircleMeeting,
@@ -15,6 +25,7 @@ from trajectories.models.learning import (
     MethodUse,
     Reflection,
 )
+from trajectories.models.networks import Asset, LookBack, SupportNetwork
 from trajectories.models.table import Insight, Outcome, TablePromise, Theme, WhoCan
 from trajectories.models.trajectories import (
     MOVES,
@@ -31,34 +42,48 @@ __all__ = [
     "Answer",
     "AnswerKind",
     "ArtProject",
+    "Asset",
     "Change",
     "Circle",
     "CircleMeeting",
     "CircleMember",
     "Craft",
+    "DOORS",
     "Decision",
     "FundingForm",
     "FundingPeriod",
     "Gathering",
     "GatheringKind",
     "Harvest",
+    "HeardAnswer",
+    "HeardQuestion",
+    "HeardRound",
+    "How",
     "Insight",
+    "IntroductionStep",
     "Lesson",
     "LessonYes",
+    "LookBack",
     "MOVES",
-    "PAUSED",
     "MethodUse",
     "Movement",
+    "OUTCOMES",
     "Origin",
     "Outcome",
+    "PAUSED",
     "Reflection",
     "RoleAgreement",
+    "STEPS",
+    "Shared",
     "Signal",
     "Status",
     "StatusChange",
+    "Step",
+    "SupportNetwork",
     "TablePromise",
     "Template",
     "Theme",
     "Trajectory",
+    "WarmIntroduction",
     "WhoCan",
 ]

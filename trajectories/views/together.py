@@ -29,7 +29,7 @@ class SetUp(FormPage):
 class Agreements(OfGroup):
     """Who does what, with a form for one more line."""
 
-    form_class = forms.AgreementForm
+    form_class = forms.RoleAgreementForm
     template_name = "trajectories/agreements.html"
     heading = _("Who does what")
     lead = _("On the day you choose it comes back by itself: is it still right?")
@@ -56,7 +56,7 @@ class OneAgreement:
 
 
 class ReviewRole(OneAgreement, FormPage):
-    form_class = forms.AgreementForm
+    form_class = forms.RoleAgreementForm
     heading = _("Is it still right?")
 
     def get_initial(self):
@@ -93,7 +93,7 @@ class GroupPeople(OfGroup):
     """For who carries the group: who asks to take part, and whom to ask to carry it too."""
 
     http_method_names = ["get", "head"]
-    form_class = forms.AgreementForm
+    form_class = forms.RoleAgreementForm
     template_name = "trajectories/group_people.html"
     heading = _("People of the group")
 
