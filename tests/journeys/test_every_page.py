@@ -112,7 +112,7 @@ def _at_the_table(group, past):
     theme = Theme.objects.get(words__startswith="Onze jongens en wij")
     promise = TablePromise.objects.filter(group=group, outcome="").first()
     change = Change.objects.filter(group=group, approved_on=None).first()
-    art = ArtProject.objects.first()
+    art = ArtProject.objects.get(trajectory__group=group)
     return [
         f"/bijeenkomst/{past.pk}/aan-tafel/",
         f"/bijeenkomst/{past.pk}/inzicht/",
