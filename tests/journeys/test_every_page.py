@@ -141,9 +141,7 @@ def _at_the_table(group, past):
     theme = Theme.objects.get(words__startswith="Onze jongens en wij")
     promise = TablePromise.objects.filter(group=group, outcome="").first()
     change = Change.objects.filter(group=group, approved_on=None).first()
-    lasting = ArtProject.objects.get()
-    own = {"title": "Een lied", "own_words": "Van ons.", "artists": "een zanger", "since": lasting.since}
-    art = ArtProject.objects.create(trajectory=group.trajectory, **own)
+    art = ArtProject.objects.get(trajectory__group=group)
     return [
         f"/bijeenkomst/{past.pk}/aan-tafel/",
         f"/bijeenkomst/{past.pk}/inzicht/",
@@ -159,7 +157,6 @@ def _at_the_table(group, past):
         f"/groep/{group.pk}/veranderd/{change.year}/",
         f"/verandering/{change.pk}/aanpassen/",
         f"/traject/{group.trajectory.pk}/kunst/",
-        f"/traject/{lasting.trajectory_id}/",
         f"/kunst/{art.pk}/",
     ]
 
