@@ -1,10 +1,11 @@
 """Addresses of trajectories, gatherings and signals."""
 
-from django.urls import path
+from django.urls import include, path
 
 from trajectories.views import asked, gatherings, groups
 
 urlpatterns = [
+    path("", include("trajectories.planning_urls")),
     path("gemeenschap/<slug:slug>/traject/begin/", groups.StartTrajectory.as_view(), name="start_trajectory"),
     path("traject/<int:pk>/", groups.TrajectoryPage.as_view(), name="trajectory"),
     path("traject/<int:pk>/verder/", groups.ChangeStatus.as_view(), name="change_status"),

@@ -20,7 +20,13 @@ PERSONAL = {"communities.User"}
 BANNED = {"utils", "common", "services", "helpers", "selectors", "signals"}
 DRAWN = set()
 # Rows that are about one person alone and go with the account; content that others made never does.
-GO_WITH_THE_PERSON = {"communities.Letter", "communities.Notice", "communities.Silence"}
+GO_WITH_THE_PERSON = {
+    "communities.Letter",
+    "communities.Notice",
+    "communities.Silence",
+    "trajectories.CalendarAddress",
+    "trajectories.SignUp",
+}
 
 
 def _imports(path):

@@ -11,6 +11,7 @@ from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.people import plant_communities, plant_offices, plant_people
+from config.example.planning import plant_planning
 from config.example.stories import plant_stories, plant_voices
 
 AREAS = [("gemeente_2025.geojson", 2025), ("wijken_2025.geojson", 2025), ("buurten_2025.geojson", 2025)]
@@ -62,6 +63,7 @@ class Command(BaseCommand):
             plant_people,
             plant_groups,
             plant_gatherings,
+            plant_planning,
             plant_signals,
             plant_stories,
             plant_voices,

@@ -1,0 +1,25 @@
+"""Personal calendar addresses, and what of the long road goes with a person."""
+
+from django.db import transaction
+
+from trajectories.actions.signups import forget_signups
+from trajectories.models import CalendarAddress
+
+
+@transaction.atomic
+def make_calendar(*, by, community=None, group=None):
+    """A secret address for a calendar program: everything, or one community, or one group."""
+    return CalendarAddress.objects.create(person=by, community=community, group=group)
+
+
+@transaction.atomic
+def revoke_calendar(*, by, address):
+    """From now on this address answers that it does not exist."""
+    address.delete()
+
+
+@transaction.atomic
+def forget(person):
+    """Places and calendar addresses are about one person alone and go; what was made together stays."""
+    forget_signups(person)
+    CalendarAddress.objects.filter(person=person).delete()
