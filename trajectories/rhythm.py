@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
 
+from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 from django.db import models
 from django.utils.dates import WEEKDAYS
@@ -17,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 DATES_AT_MOST = 200
+AHEAD = relativedelta(months=12)
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MADE = re.compile(
     r"FREQ=(?P<freq>WEEKLY|MONTHLY);INTERVAL=(?P<every>[1-9]|1[0-2])"

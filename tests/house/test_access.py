@@ -11,13 +11,14 @@ from tests.access import (
     communities,
     config,
     news,
+    planning,
     scene,
     stories,
     trajectories,
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news]
+APPS = [communities, trajectories, volunteers, stories, config, news, planning]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

@@ -2,7 +2,6 @@
 
 from itertools import takewhile
 
-from dateutil.relativedelta import relativedelta
 from django.db import transaction
 from django.utils import timezone
 
@@ -10,8 +9,7 @@ from communities.dates import today
 from trajectories.actions.planning import cancel_gathering
 from trajectories.models import Gathering, Series
 from trajectories.models.series import SHARED
-
-AHEAD = relativedelta(months=12)
+from trajectories.rhythm import AHEAD
 
 
 @transaction.atomic

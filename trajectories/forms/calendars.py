@@ -16,8 +16,7 @@ class CalendarForm(SiteForm):
         self.rows = {f"c{row.pk}": {"community": row} for row in communities}
         self.rows |= {f"g{row.pk}": {"group": row} for row in groups}
         named = [(key, str(next(iter(row.values())))) for key, row in self.rows.items()]
-        self.fields["about"].choices = [("", _("All gatherings I may know of")), *named]
-        self.fields["about"].required = False
+        self.fields["about"].choices = [("all", _("All gatherings I may know of")), *named]
 
     def clean(self):
         data = super().clean()

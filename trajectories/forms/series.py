@@ -1,5 +1,7 @@
 """Input about a series: how often, from when, until when."""
 
+from itertools import islice
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -10,17 +12,20 @@ from communities.models import MeetingPlace
 from trajectories.forms.planning import ProvidedFields
 from trajectories.models import Movement, Series
 from trajectories.models.series import SHARED
-from trajectories.rhythm import DATES_AT_MOST, Often, Rhythm
+from trajectories.rhythm import AHEAD, DATES_AT_MOST, Often, Rhythm
 
 LENGTHS = [(60, _("1 hour")), (90, _("1½ hours")), (120, _("2 hours"))]
 LENGTHS += [(150, _("2½ hours")), (180, _("3 hours")), (240, _("4 hours"))]
+STEPS_AT_MOST = 5000
 RHYTHM = ("often", "every", "first_on", "count", "until")
 
 
 class SeriesForm(ProvidedFields, SiteModelForm):
     """The rule is made of a few questions; nobody types an RRULE."""
 
-    often = forms.ChoiceField(label=_("How often?"), choices=Often.choices, widget=forms.RadioSelect)
+    often = forms.ChoiceField(
+        label=_("How often?"), choices=Often.choices, initial=Often.WEEKS, widget=forms.RadioSelect
+    )
     every = forms.IntegerField(
         label=_("Every how many weeks or months?"),
         help_text=_("1 is every time. 3 is every third week or month."),
@@ -37,9 +42,7 @@ class SeriesForm(ProvidedFields, SiteModelForm):
         label=_("What time does it begin?"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
-    minutes = forms.TypedChoiceField(
-        label=_("How long does it take?"), choices=LENGTHS, coerce=int, initial=120
-    )
+    minutes = forms.TypedChoiceField(label=_("How long does it take?"), choices=LENGTHS, coerce=int)
     until = forms.DateField(
         label=_("Until and including which day?"),
         help_text=_("Leave it empty when it just goes on. We plan a year ahead each time."),
@@ -71,6 +74,9 @@ class SeriesForm(ProvidedFields, SiteModelForm):
         day = self.cleaned_data["first_on"]
         if self.instance.pk is None and day < today():
             raise forms.ValidationError(_("This day has passed. On which day do you begin?"))
+        if day > today() + AHEAD:
+            words = _("This day is more than a year away. Plan the series when it comes nearer.")
+            raise forms.ValidationError(words)
         return day
 
     def clean(self):
@@ -93,6 +99,8 @@ class SeriesForm(ProvidedFields, SiteModelForm):
                 "These are more than %(most)s gatherings. Choose an earlier last day, or leave it empty."
             )
             self.add_error("until", forms.ValidationError(words, params={"most": DATES_AT_MOST}))
+        elif not any(day >= today() for day in islice(rhythm.days(), STEPS_AT_MOST)):
+            self.add_error("until", _("This makes no date at all. Is the last day right?"))
         return rhythm
 
     @property

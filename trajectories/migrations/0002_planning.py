@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
                 ('rrule', models.CharField(max_length=120)),
                 ('first_on', models.DateField(verbose_name='first time')),
                 ('clock', models.TimeField(verbose_name='begins at')),
-                ('minutes', models.PositiveSmallIntegerField(verbose_name='how long it takes')),
+                ('minutes', models.PositiveSmallIntegerField(default=120, verbose_name='how long it takes')),
                 ('made_until', models.DateField(blank=True, null=True)),
                 ('title', models.CharField(blank=True, max_length=120, verbose_name='title')),
                 ('start_question', models.CharField(max_length=200, verbose_name='start question')),

@@ -116,7 +116,7 @@ class Series(Provided):
     rrule = models.CharField(max_length=120)
     first_on = models.DateField(_("first time"))
     clock = models.TimeField(_("begins at"))
-    minutes = models.PositiveSmallIntegerField(_("how long it takes"))
+    minutes = models.PositiveSmallIntegerField(_("how long it takes"), default=120)
     made_until = models.DateField(null=True, blank=True)
     title = models.CharField(_("title"), max_length=120, blank=True)
     start_question = models.CharField(_("start question"), max_length=200)
