@@ -1,13 +1,25 @@
 """Every page of the site in a real browser: axe, two widths, no sideways scrolling, and without JavaScript."""
 
 import pytest
+from django.db.models import F
 
 from communities.models import Group, Invitation, MeetingPlace, Membership
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
-from trajectories.models import Gathering, Signal, Trajectory
+from trajectories.models import Gathering, Series, Signal, Trajectory
 from volunteers.models import Initiative, SupportRequest
+
+PLANNING = (
+    "klaar",
+    "aanpassen",
+    "verzetten",
+    "gaat-niet-door",
+    "uitnodiging",
+    "poster",
+    "aanmelden",
+    "wie-komt",
+)
 
 
 def _public():
@@ -26,6 +38,7 @@ def _public():
         f"/traject/{Trajectory.objects.get(group__title='Oud en Nieuw aan Tafel').pk}/",
         f"/initiatief/{Initiative.objects.get(group__title='De Fietskeuken').pk}/",
         f"/bijeenkomst/{Gathering.objects.filter(open_door=True).first().pk}/",
+        *_scanned(),
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
         "/waarom/",
@@ -38,6 +51,26 @@ def _public():
         "/uitnodiging/bestaatniet/",
         "/account/login/",
         "/account/signup/",
+    ]
+
+
+def _scanned():
+    full = Gathering.objects.get(code__isnull=False)
+    moved = Gathering.objects.filter(original_at__isnull=False).exclude(original_at=F("starts_at")).get()
+    cancelled = Gathering.objects.get(cancelled_on__isnull=False)
+    waiting = full.signups.get(name="Tesfay")
+    shown = [f"/bijeenkomst/{row.pk}/" for row in (full, moved, cancelled)]
+    return [*shown, f"/b/{full.code}/", f"/aanmelding/{waiting.code}/"]
+
+
+def _planned():
+    series = Series.objects.get()
+    row = Gathering.objects.filter(series=series).first()
+    Gathering.objects.filter(pk=row.pk).update(code="abcdefgh2345", invited_on=row.starts_at)
+    here = [f"/bijeenkomst/{row.pk}/{page}/" for page in PLANNING]
+    return ["/mijn/agenda/", f"/groep/{row.group_id}/reeks/", f"/reeks/{series.pk}/"] + [
+        f"/reeks/{series.pk}/aanpassen/",
+        *here,
     ]
 
 
@@ -94,6 +127,7 @@ def _of_naima():
         f"/groep/{group.pk}/iemand-erbij/",
         f"/groep/{group.pk}/geld/",
         f"/groep/{group.pk}/bijeenkomst/",
+        *_planned(),
         f"/groep/{group.pk}/signaal/",
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
