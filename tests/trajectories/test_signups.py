@@ -136,6 +136,22 @@ def test_the_waiting_list_does_not_grow_without_end(cast):
         come(row)
 
 
+def test_nobody_can_send_a_stranger_a_heap_of_mail(cast, mailoutbox):
+    row = gathering(cast)
+    for _time in range(6):
+        come(row, mail="stranger@mail.example")
+    with pytest.raises(ValidationError):
+        come(row, mail="Stranger@mail.example")
+    assert len(mailoutbox) == 6
+
+
+def test_one_form_sent_to_another_gathering_is_another_sign_up(cast):
+    token = uuid.uuid4()
+    for row in (gathering(cast), gathering(cast)):
+        actions.sign_up(by=VISITOR, gathering=row, name="Ans", token=token)
+    assert SignUp.objects.count() == 2
+
+
 def test_whoever_signed_up_hears_of_a_move_once(cast, mailoutbox):
     row = gathering(cast, places=5)
     come(row, "Participant", by=cast.participant)

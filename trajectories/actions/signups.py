@@ -14,6 +14,8 @@ from trajectories.models import Gathering, SignUp
 
 KEPT_AFTER = relativedelta(months=3)
 WAITING_AT_MOST = 100
+SIGNUPS_AT_MOST = 600
+SAME_MAIL_AT_MOST = 6
 
 
 def locked(gathering):
@@ -39,8 +41,7 @@ def sign_up(*, by, gathering, name, token, mail=""):
         return found
     if not gathering.takes_signups:
         raise ValidationError(_("You cannot sign up for this gathering any more."))
-    if SignUp.objects.waiting().filter(gathering=gathering).count() >= WAITING_AT_MOST:
-        raise ValidationError(_("The waiting list is full too. Ask a host when the next time is."))
+    _refuse_too_many(gathering, mail)
     made = SignUp.objects.create(
         gathering=gathering,
         person=person,
@@ -51,6 +52,15 @@ def sign_up(*, by, gathering, name, token, mail=""):
     )
     _write(made, _("You signed up: %(title)s"))
     return made
+
+
+def _refuse_too_many(gathering, mail):
+    """A list has an end, and nobody can send a stranger a heap of mail by filling in their address."""
+    rows = SignUp.objects.filter(gathering=gathering)
+    if rows.waiting().count() >= WAITING_AT_MOST or rows.count() >= SIGNUPS_AT_MOST:
+        raise ValidationError(_("The waiting list is full too. Ask a host when the next time is."))
+    if mail and rows.filter(mail__iexact=mail).count() >= SAME_MAIL_AT_MOST:
+        raise ValidationError(_("This mail address was given too often. Leave it empty, or use another."))
 
 
 @transaction.atomic

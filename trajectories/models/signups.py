@@ -53,7 +53,7 @@ class SignUp(models.Model):
     name = models.CharField(_("name"), max_length=80)
     mail = models.EmailField(_("e-mail address"), blank=True)
     code = models.CharField(max_length=24, unique=True, default=new_code)
-    token = models.UUIDField(unique=True)
+    token = models.UUIDField()
     signed_up_at = models.DateTimeField(default=timezone.now)
     placed_at = models.DateTimeField(null=True, blank=True)
 
@@ -62,6 +62,7 @@ class SignUp(models.Model):
     class Meta:
         ordering = ["signed_up_at", "pk"]
         constraints = [
+            models.UniqueConstraint(fields=["gathering", "token"], name="one_signup_per_form"),
             models.UniqueConstraint(
                 fields=["gathering", "person"],
                 condition=Q(person__isnull=False),
