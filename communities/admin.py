@@ -1,9 +1,12 @@
 """The back office: places, organisations, posts and accounts. Never a word that somebody told."""
 
+from allauth.account.adapter import get_adapter
 from django.contrib import admin
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
-from communities.admin_base import QuietAdmin, ReadOnlyAdmin
+from communities.actions import drop_second_factor, end_sessions
+from communities.admin_base import EndsSessions, QuietAdmin, ReadOnlyAdmin
 from communities.models import (
     Appointment,
     Area,
@@ -64,7 +67,7 @@ class OfMunicipality(QuietAdmin):
         return super().get_queryset(request).filter(**own)
 
 
-class OnlyEnds(OfMunicipality):
+class OnlyEnds(OfMunicipality, EndsSessions):
     """Rows that give a right to read are made by invitation alone; here they can only be ended.
 
     So that nobody who keeps the site can let themselves in (2-domain.md: no reading rights).
@@ -88,9 +91,14 @@ class PostingAdmin(OnlyEnds):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(OfMunicipality):
+class AppointmentAdmin(OfMunicipality, EndsSessions):
+    """Somebody is appointed once; another person, or another municipality, is another row."""
+
     list_display = ["user", "municipality", "since", "until"]
     autocomplete_fields = ["user"]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["user", "municipality"] if obj else []
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "municipality":
@@ -125,6 +133,21 @@ class UserAdmin(QuietAdmin):
     list_display = ["display_name", "email", "is_active"]
     search_fields = ["email", "display_name"]
     fields = ["email", "display_name", "is_active"]
+    actions = ["drop_lost_second_factor"]
+
+    @admin.action(description=_("Take away a second factor that was lost"))
+    def drop_lost_second_factor(self, request, queryset):
+        """After an administrator spoke to this person; they are told by mail and set up a new one."""
+        for person in queryset:
+            drop_second_factor(by=request.user, person=person)
+            get_adapter().send_notification_mail("mfa/email/second_factor_dropped", person)
+        self.message_user(request, _("Done. They were told by mail."))
+
+    def save_model(self, request, obj, form, change):
+        """An account that is closed is closed on every device, now."""
+        super().save_model(request, obj, form, change)
+        if not obj.is_active:
+            end_sessions(by=request.user, person=obj, but=request.session.session_key)
 
     def get_queryset(self, request):
         """People of the own municipality only, and those who belong nowhere yet."""

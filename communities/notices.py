@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.models import Community
+from communities.models import Community, Report, SetAside, WayIn
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,67 @@ def _knocked_at(reader):
     return hosted.filter(memberships__since=None, memberships__until=None).distinct()
 
 
+def _over(reader):
+    return SetAside.objects.visible_to(reader).exclude(pk__in=SetAside.objects.in_force().values("pk"))
+
+
 KINDS = [
+    Kind(
+        key="report",
+        label=gettext_lazy("Somebody says that something is not right"),
+        route="handle_report",
+        rows=lambda reader: Report.objects.visible_to(reader).standing().select_related("community"),
+        title=lambda row: _("Something is not right in %(name)s") % {"name": row.community},
+    ),
+    Kind(
+        key="named",
+        label=gettext_lazy("Somebody is named in what I wrote"),
+        route="named",
+        rows=lambda reader: Report.objects.named_to(reader).standing(),
+        title=lambda row: _("Somebody is named in what you wrote"),
+    ),
+    Kind(
+        key="set_aside",
+        label=gettext_lazy("Something I wrote was set aside"),
+        route="set_aside",
+        rows=lambda reader: SetAside.objects.visible_to(reader).in_force(),
+        title=lambda row: _("Something you wrote was set aside for two weeks"),
+    ),
+    Kind(
+        key="objection",
+        label=gettext_lazy("Somebody does not agree with setting aside"),
+        route="set_aside",
+        rows=SetAside.objects.visible_to,
+        title=lambda row: _("Who wrote it does not agree: read why"),
+    ),
+    Kind(
+        key="came_back",
+        label=gettext_lazy("Something that was set aside came back"),
+        route="set_aside",
+        rows=_over,
+        title=lambda row: _("What was set aside is back"),
+    ),
+    Kind(
+        key="stays_away",
+        label=gettext_lazy("Something that was set aside stays away"),
+        route="set_aside",
+        rows=lambda reader: SetAside.objects.visible_to(reader).filter(stays_away_at__isnull=False),
+        title=lambda row: _("What was set aside stays away"),
+    ),
+    Kind(
+        key="way_in",
+        label=gettext_lazy("Somebody made a code to my account"),
+        route="own_way_in",
+        rows=lambda reader: WayIn.objects.open().filter(user=reader.pk),
+        title=lambda row: _("Somebody made a code with which one comes into your account"),
+    ),
+    Kind(
+        key="way_in_asked",
+        label=gettext_lazy("Somebody asks me to confirm a code"),
+        route="confirm_way_in",
+        rows=WayIn.objects.to_confirm,
+        title=lambda row: _("Is it right that somebody comes back in?"),
+    ),
     Kind(
         key="knocking",
         label=gettext_lazy("Somebody wants to join my community"),

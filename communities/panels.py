@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils.dates import WEEKDAYS
-from django.utils.formats import time_format
+from django.utils.formats import date_format, time_format
 from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 
-from communities.generic import Panel
+from communities.generic import NowItem, Panel
 from communities.models import (
     MeetingPlace,
     Membership,
@@ -16,6 +17,9 @@ from communities.models import (
     OpeningHours,
     OpeningKind,
     Posting,
+    Report,
+    SetAside,
+    WayIn,
 )
 from communities.models.communities import Community
 from communities.models.shown import person_name, shown_name
@@ -82,6 +86,7 @@ class Worker:
     name: str
     role: str
     since: date
+    pk: int
 
     @property
     def role_on_its_own(self):
@@ -94,7 +99,7 @@ def builders_of(community, reader):
     rows = Membership.objects.visible_to(reader).current()
     rows = rows.filter(community=community, role=MembershipRole.BUILDER).as_shown_to(reader)
     return [
-        Worker(row.shown_name, f"{row.get_role_display()}, {row.organisation}", row.since)
+        Worker(row.shown_name, f"{row.get_role_display()}, {row.organisation}", row.since, row.pk)
         for row in rows.select_related("organisation")
     ]
 
@@ -105,4 +110,29 @@ def officials_of(municipality, reader):
     rows = Posting.objects.visible_to(reader).current().filter(office__organisation=municipality)
     named = shown_name(person_name(), joined, "office__organisation")
     rows = rows.annotate(shown_name=named).select_related("office")
-    return [Worker(row.shown_name, f"{row.function}, {row.office.name}", row.since) for row in rows]
+    return [Worker(row.shown_name, f"{row.function}, {row.office.name}", row.since, row.pk) for row in rows]
+
+
+def reports_waiting(reader):
+    """What waits for me about things that are not right: to look at, as teller, or set aside of mine."""
+    handled = Report.objects.visible_to(reader).standing().select_related("community")
+    items = [
+        _report_item(row, _("Something is not right here"), row.get_absolute_url()) for row in handled[:20]
+    ]
+    for row in Report.objects.named_to(reader).standing().select_related("community")[:20]:
+        title = _("Somebody is named in what you wrote")
+        items.append(_report_item(row, title, reverse("named", args=[row.pk])))
+    for way in WayIn.objects.to_confirm(reader).select_related("community")[:20]:
+        when, title = date_format(way.made_at, "j F"), _("Is it right that somebody comes back in?")
+        address = reverse("confirm_way_in", args=[way.pk])
+        items.append(NowItem(way.made_at, when, title, address, str(way.community)))
+    asides = SetAside.objects.visible_to(reader).in_force().exclude(report__in=handled.values("pk"))
+    for aside in asides.select_related("report__community")[:20]:
+        title = _("Something you wrote was set aside for two weeks")
+        items.append(_report_item(aside.report, title, aside.get_absolute_url()))
+    return items
+
+
+def _report_item(row, title, address):
+    when = date_format(row.opened_at, "j F")
+    return NowItem(row.opened_at, when, title, address, str(row.community))

@@ -1,5 +1,8 @@
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from django.core import checks
+
+from config.checks import postgresql_logs_no_values
 
 OURS = {"communities", "trajectories", "volunteers", "stories"}
 
@@ -9,6 +12,9 @@ class SiteConfig(AppConfig):
 
     name = "config"
     default = True
+
+    def ready(self):
+        checks.register(postgresql_logs_no_values, checks.Tags.database)
 
 
 class BackofficeConfig(admin_apps.SimpleAdminConfig):

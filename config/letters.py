@@ -17,6 +17,7 @@ from communities.models.letters import TRIES_AT_MOST
 from config.digest import NOTHING_LEFT, compose, may_send_now
 
 WAITS = timedelta(minutes=5)
+LATE = timedelta(minutes=15)
 EMPTY = {"to": "", "subject": "", "text": "", "html": ""}
 
 
@@ -57,6 +58,16 @@ def post_waiting():
     if not may_send_now(timezone.now()):
         rows = rows.exclude(kind=Letter.Kind.DIGEST)
     return sum(post(pk) for pk in list(rows.values_list("pk", flat=True)))
+
+
+def letters():
+    """How the mail is doing, for the health page: numbers of letters, never whose (4-quality.md rule 12)."""
+    old = Letter.objects.filter(made_at__lte=timezone.now() - LATE)
+    return {
+        "waiting too long": old.waiting().count(),
+        "broken off": old.broken_off().count(),
+        "undelivered": Letter.objects.undelivered().count(),
+    }
 
 
 def post(pk):

@@ -7,11 +7,12 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from communities.actions import forget as forget_in_communities
+from communities.models import User
 from stories.actions import forget as forget_in_stories
 from trajectories.actions import forget as forget_in_trajectories
-from volunteers.actions import forget as forget_in_volunteers
 
 REGISTER = Path(__file__).with_name("register.toml")
 KINDS = ("public", "internal", "personal", "sensitive")
@@ -31,11 +32,14 @@ def own_rows(model, lookups, person):
     return model._base_manager.filter(mine)
 
 
-def _readable(row, names):
+def _readable(row, names, person):
+    """The fields of a row as text. Another person stands in it without a name: that is theirs to show."""
     values = {}
     for name in names:
         display = getattr(row, f"get_{name}_display", None)
         value = display() if display else getattr(row, name)
+        if isinstance(value, User) and value != person:
+            value = _("somebody else")
         values[name] = "" if value is None else str(value)
     return values
 
@@ -49,7 +53,7 @@ def my_data(person):
         names = [*row.get("personal", []), *row.get("sensitive", []), *row.get("public", [])]
         rows = own_rows(apps.get_model(label), row["mine"], person)
         if rows.exists():
-            found[label] = [_readable(item, names) for item in rows]
+            found[label] = [_readable(item, names, person) for item in rows]
     return found
 
 
@@ -73,7 +77,6 @@ def forget(person):
     """
     key = str(person.pk)
     forget_in_stories(person)
-    forget_in_volunteers(person)
     forget_in_trajectories(person)
     forget_in_communities(person)
     for session in Session.objects.iterator():

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import areas, community, example, finding, frame, mine, news
+from config.pages import areas, community, example, finding, frame, mine, news, privacy, reports
 
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
@@ -19,13 +19,22 @@ urlpatterns = [
     path("mijn/nieuws/kiezen/", news.ChooseNews.as_view(), name="choose_news"),
     path("mijn/nieuws/stop/<str:token>/", news.StopMail.as_view(), name="stop_mail"),
     path("mijn/weg/", mine.ForgetMe.as_view(), name="forget_me"),
+    path("klopt-niet/<slug:kind>/<str:key>/", reports.SayIt.as_view(), name="report"),
+    path("melding/<int:pk>/", reports.HandleReport.as_view(), name="handle_report"),
+    path("melding/<int:pk>/lezen/", reports.OpenRow.as_view(), name="open_row"),
+    path("melding/<int:pk>/klaar/", reports.CloseReport.as_view(), name="close_report"),
+    path("terzijde/<int:pk>/", reports.SetAsidePage.as_view(), name="set_aside"),
+    path("terzijde/<int:pk>/eens/", reports.AgreeAside.as_view(), name="agree_aside"),
+    path("terzijde/<int:pk>/terug/", reports.LiftAside.as_view(), name="lift_aside"),
+    path("terzijde/<int:pk>/oordeel/", reports.JudgeAside.as_view(), name="judge_aside"),
+    path("genoemd/<int:pk>/", reports.Named.as_view(), name="named"),
     path("waarom/", frame.PlainPage.as_view(template_name="pages/why.html"), name="why"),
     path(
         "wie-ziet-wat/",
         frame.PlainPage.as_view(template_name="pages/who_sees_what.html"),
         name="who_sees_what",
     ),
-    path("privacy/", frame.PlainPage.as_view(template_name="pages/privacy.html"), name="privacy"),
+    path("privacy/", privacy.PrivacyPage.as_view(), name="privacy"),
     path(
         "toegankelijkheid/",
         frame.PlainPage.as_view(template_name="pages/accessibility.html"),

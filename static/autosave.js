@@ -1,4 +1,4 @@
-/* Saves a story a second after a pause. "Saved" is said only after the server confirmed this very text;
+/* Saves a form a second after a pause. "Saved" is said only after the server confirmed this very text;
    nothing is kept in the browser. Without this file the save button does the same work. */
 (() => {
   const form = document.querySelector("form[data-autosave]");
@@ -10,6 +10,8 @@
   let again = false;
 
   const say = (text) => { status.textContent = text; };
+  // All that was typed, without the mark of which version was seen.
+  const typed = (data) => JSON.stringify([...data].filter(([name]) => name !== "seen"));
 
   const save = async () => {
     if (busy) { again = true; return; }
@@ -22,7 +24,7 @@
       const told = await answer.json();
       if (told.saved) {
         form.elements.seen.value = told.seen;
-        const same = sent.get("text") === form.elements.text.value;
+        const same = typed(sent) === typed(new FormData(form));
         say(same ? words.saved.replace("%s", told.at) : words.busy);
         if (!same) again = true;
       } else { say(`${words.unsaved} ${told.why}`); }
@@ -42,6 +44,9 @@
 
   form.addEventListener("input", soon);
   addEventListener("online", save);
+  // A button that also saves must not meet its own autosave on the way.
+  form.addEventListener("submit", () => clearTimeout(timer));
   // Whoever typed before this script arrived loses nothing either.
-  if (form.elements.text.value !== form.elements.text.defaultValue) soon();
+  const early = (field) => field.type !== "hidden" && "defaultValue" in field && field.value !== field.defaultValue;
+  if ([...form.elements].some(early)) soon();
 })();

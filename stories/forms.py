@@ -1,17 +1,16 @@
 """Input for telling, sharing and voices."""
 
 import re
-import unicodedata
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from communities.autosave import LONGEST, clean_text
 from communities.dates import today
 from communities.forms import SiteForm, SiteModelForm
 from communities.models import Area, Community, Group
 from stories.models import Relation, Story
 
-LONGEST = 50_000
 TYPED = ("text", "title", "pseudonym")
 LANGUAGES = [
     ("nl", "Nederlands"),
@@ -29,12 +28,6 @@ LANGUAGES = [
     ("zh", "中文"),
     ("xx", _("Another language")),
 ]
-
-
-def clean_text(text):
-    """Plain text: control characters go, line breaks stay; nothing a teller wrote is changed otherwise."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
 
 
 class BeginForm(SiteForm):

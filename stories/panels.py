@@ -47,7 +47,7 @@ def books(areas):
     found = figures_of(areas)
     codes = {area.code for area, _subject, _figures in found}
     voices = {}
-    for voice in Voice.objects.filter(area_code__in=codes, community__opened_on__isnull=False):
+    for voice in Voice.objects.not_aside().filter(area_code__in=codes, community__opened_on__isnull=False):
         voices.setdefault((voice.area_code, voice.subject), []).append(voice)
     return [
         Spread(

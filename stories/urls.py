@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import keeping, reading, telling, voices
+from stories.views import assisted, keeping, reading, telling, voices
 
 urlpatterns = [
     path("verhalen/", reading.StoryList.as_view(), name="stories"),
@@ -17,5 +17,11 @@ urlpatterns = [
     path("vertellen/<uuid:uuid>/delen/", keeping.Share.as_view(), name="share_story"),
     path("vertellen/<uuid:uuid>/voorgelezen/", keeping.ReadBack.as_view(), name="read_back"),
     path("buurt/<str:code>/stem/<slug:subject>/", voices.AddVoice.as_view(), name="voice"),
+    path("groepslid/<int:pk>/", assisted.Assisted.as_view(), name="assisted"),
+    path("groepslid/<int:pk>/vertelt/", assisted.TellFor.as_view(), name="tell_for"),
+    path("groepslid/<int:pk>/kaart/", assisted.MakeCard.as_view(), name="make_card"),
+    path("groepslid/<int:pk>/kaart-weg/", assisted.VoidCard.as_view(), name="void_card"),
+    path("groepslid/<int:pk>/wissen/", assisted.EraseMember.as_view(), name="erase_member"),
+    path("kaart/<str:code>/", assisted.ClaimCard.as_view(), name="claim_card"),
     path("stem/<int:pk>/weg/", voices.RemoveVoice.as_view(), name="remove_voice"),
 ]

@@ -7,8 +7,14 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 
 from communities.models import GroupRole
+from communities.second_factor import EXAMPLE_MARK
 from communities.visibility import Reader
 from tests.factories import communities as make
+from tests.house.leaks import Watch
+
+
+def pytest_configure(config):
+    config.pluginmanager.register(Watch(), "leaks")
 
 
 @dataclass
@@ -104,6 +110,10 @@ def browse(client, cast):
         client.logout()
         if name != "visitor":
             client.force_login(cast.user(name), backend="django.contrib.auth.backends.ModelBackend")
+            # Like the example's log-in: counts as a second factor while the example is on.
+            session = client.session
+            session[EXAMPLE_MARK] = True
+            session.save()
         return client
 
     return as_person

@@ -1,6 +1,9 @@
 """The settings of the suite: the real ones, with the example on and quick, quiet backends."""
 
 import os
+from contextlib import closing
+
+import psycopg2
 
 os.environ["DEBUG"] = "1"
 os.environ["EXAMPLE"] = "1"
@@ -18,3 +21,24 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+
+def quiet(database):
+    """Constraint tests must not write rows into PostgreSQL's log; only a superuser may say so per session."""
+    if not database["ENGINE"].endswith("postgresql"):
+        return {}
+    wanted = {"host": database["HOST"], "port": database["PORT"] or 5432, "user": database["USER"]}
+    try:
+        server = psycopg2.connect(
+            dbname="postgres", password=database["PASSWORD"], connect_timeout=3, **wanted
+        )
+    except psycopg2.OperationalError:
+        return {}
+    with closing(server), server.cursor() as cursor:
+        cursor.execute("SELECT current_setting('is_superuser')")
+        allowed = cursor.fetchone() == ("on",)
+    options = "-c log_min_error_statement=panic -c log_error_verbosity=terse"
+    return {"options": options} if allowed else {}
+
+
+DATABASES["default"].setdefault("OPTIONS", {}).update(quiet(DATABASES["default"]))  # noqa: F405

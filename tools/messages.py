@@ -10,6 +10,7 @@ import io
 import os
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -66,7 +67,15 @@ def messages(app):
         ):
             if message and message != ("", ""):
                 found.add(message, context=context)
+    for row in _register() if not app else ():
+        found.add(row["retention"])
     return found
+
+
+def _register():
+    """How long each kind is kept stands in the field register, as a text for people."""
+    rows = tomllib.loads((ROOT / "config" / "register.toml").read_text())
+    return [row for models in rows.values() for row in models.values() if "retention" in row]
 
 
 def folder(app):
@@ -120,7 +129,11 @@ def compiled(app):
     path = folder(app) / "django.mo"
     with path.open("rb") as file:
         return {
-            (m.id if isinstance(m.id, str) else m.id[0], m.context): m.string for m in read_mo(file) if m.id
+            (m.id if isinstance(m.id, str) else m.id[0], m.context): m.string
+            if isinstance(m.string, str)
+            else tuple(m.string)
+            for m in read_mo(file)
+            if m.id
         }
 
 

@@ -3,15 +3,21 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.models import Group
+from communities.dates import today
+from communities.models import Group, GroupMember
 from communities.notices import Kind
-from trajectories.models import Gathering, Harvest, Signal, SignUp, Trajectory
+from trajectories.models import Change, Gathering, Harvest, RoleAgreement, Signal, SignUp, Trajectory
 
 
 def _to_approve(reader):
     mine = Group.objects.joined_by(reader)
-    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, group__in=mine)
+    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, asked_on__isnull=False, group__in=mine)
     return rows.select_related("gathering")
+
+
+def _to_agree(reader):
+    rows = Change.objects.visible_to(reader).to_agree_by(reader)
+    return rows.filter(approved_on=None).select_related("group")
 
 
 def _answered(reader):
@@ -30,7 +36,45 @@ def _of_signup(row):
     return _("There is a place for you: %(title)s") % values
 
 
+def _asked_at(reader):
+    asking = GroupMember.objects.asking().values("group")
+    return Group.objects.led_by(reader).filter(pk__in=asking)
+
+
+def _to_review(reader):
+    due = RoleAgreement.objects.visible_to(reader).standing().filter(review_on__lte=today())
+    return Group.objects.joined_by(reader).filter(pk__in=due.values("group"))
+
+
 KINDS = [
+    Kind(
+        key="taking_part",
+        label=gettext_lazy("Somebody wants to take part in my group"),
+        route="group_people",
+        rows=_asked_at,
+        title=lambda row: _("Somebody would like to take part in %(group)s") % {"group": row},
+    ),
+    Kind(
+        key="in_group",
+        label=gettext_lazy("I was welcomed in a group"),
+        route="group",
+        rows=Group.objects.joined_by,
+        title=lambda row: _("You take part in %(group)s now") % {"group": row},
+    ),
+    Kind(
+        key="host",
+        label=gettext_lazy("I was asked to be host of a group"),
+        route="role_offer",
+        rows=lambda reader: GroupMember.objects.offered_to(reader).select_related("group"),
+        title=lambda row: _("Will you help carry %(group)s?") % {"group": row.group},
+    ),
+    Kind(
+        key="role",
+        label=gettext_lazy("An agreement about who does what wants a new look"),
+        route="agreements",
+        rows=_to_review,
+        title=lambda row: _("Who does what in %(group)s: is it still right?") % {"group": row},
+    ),
     Kind(
         key="gathering",
         label=gettext_lazy("I am invited to a gathering of my group"),
@@ -67,6 +111,16 @@ KINDS = [
         field="gathering_id",
         rows=_to_approve,
         title=lambda row: _("Read and say yes: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="change",
+        label=gettext_lazy("What changed, in words of my group, waits for a yes"),
+        route="change",
+        rows=_to_agree,
+        title=lambda row: (
+            _("Read and say yes: what changed in %(year)s, %(group)s")
+            % {"year": row.year, "group": row.group}
+        ),
     ),
     Kind(
         key="status",

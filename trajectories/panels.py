@@ -13,7 +13,18 @@ from communities.dates import today
 from communities.generic import NowItem, Panel
 from communities.models import Community, Group, GroupMember, GroupRole
 from communities.models.groups import ORGANISING
-from trajectories.models import FundingPeriod, Gathering, Harvest, Signal, Trajectory
+from trajectories.cards import methods
+from trajectories.models import (
+    ArtProject,
+    Change,
+    FundingPeriod,
+    Gathering,
+    Harvest,
+    RoleAgreement,
+    Signal,
+    StatusChange,
+    Trajectory,
+)
 from trajectories.money import covered
 from trajectories.timeline import VISITOR, draw
 
@@ -35,17 +46,18 @@ def when_in_words(at):
 
 def coming_gatherings(group, reader):
     """The next gatherings of a group that this reader may know of."""
-    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__gte=_this_morning())
+    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__gte=this_morning())
     return [_gathering_item(row) for row in rows.select_related("place", "group")[:LATELY]]
 
 
 def past_gatherings(group, reader):
     """The latest gatherings of a group that this reader may know of."""
-    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__lt=_this_morning())
+    rows = Gathering.objects.visible_to(reader).filter(group=group, starts_at__lt=this_morning())
     return rows.order_by("-starts_at")[:LATELY]
 
 
-def _this_morning():
+def this_morning():
+    """The first moment of today: a gathering of tonight is still to come."""
     return timezone.make_aware(datetime.combine(today(), time.min))
 
 
@@ -66,16 +78,43 @@ def harvests_of(group, reader):
     return rows.order_by("-gathering__starts_at")[:SOON]
 
 
+def history_of(trajectory, reader):
+    """How a trajectory went on, each step with the gathering where people decided it."""
+    rows = StatusChange.objects.visible_to(reader).filter(trajectory=trajectory)
+    return list(rows.select_related("gathering"))
+
+
+def art_of(trajectory, changes, reader):
+    """Art under this road; each with the day since which it goes on without it, or None (T6)."""
+    rows = ArtProject.objects.as_seen_by(reader).filter(trajectory=trajectory).select_related("place")
+    return [(row, row.outlives(changes)) for row in rows]
+
+
 def people_of(group, reader):
     """Who is in a group, since when, each with the name this reader may read."""
     rows = GroupMember.objects.visible_to(reader).filter(group=group)
     return rows.as_shown_to(reader).order_by("since", "pk")
 
 
+def may_ask_to_join(group, reader):
+    """Whether this reader, a member of the community, may ask to take part and did not yet."""
+    mine = GroupMember.objects.filter(group=group, user=reader.pk, until=None)
+    return Community.objects.joined_by(reader).filter(pk=group.community_id).exists() and not mine.exists()
+
+
+def together(trajectory, reader):
+    """How a group usually works, and who does what for those who take part; None when nothing is said."""
+    cards = [methods()[key] for key in trajectory.methods if key in methods()]
+    rows = RoleAgreement.objects.visible_to(reader).standing().filter(group=trajectory.group)
+    agreements = list(rows)
+    said = trajectory.rhythm or cards or agreements or trajectory.may_edit
+    return {"cards": cards, "agreements": agreements} if said else None
+
+
 def now_items(reader, communities):
     """What is going on in these communities: what comes, and what still waits for an answer."""
     coming = Gathering.objects.visible_to(reader).filter(
-        community__in=communities, starts_at__gte=_this_morning()
+        community__in=communities, starts_at__gte=this_morning()
     )
     items = [_gathering_item(row) for row in coming.select_related("place", "group")[:SOON]]
     waiting = Signal.objects.visible_to(reader).filter(community__in=communities).waiting()
@@ -204,11 +243,28 @@ def my_waiting(reader):
         )
         for row in asked[:20]
     ]
+    for offer in GroupMember.objects.offered_to(reader).select_related("group"):
+        title = _("Will you help carry %(group)s?") % {"group": offer.group}
+        items.append(NowItem(today(), _("You were asked"), title, reverse("role_offer", args=[offer.pk])))
     mine = Group.objects.joined_by(reader)
-    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, group__in=mine)
+    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, asked_on__isnull=False, group__in=mine)
     rows = rows.exclude(approved_by_resident=reader.pk).exclude(approved_by_other=reader.pk)
     for row in rows.select_related("gathering", "group")[:20]:
         url = reverse("gathering", args=[row.gathering_id])
         when = _("Read and say yes")
         items.append(NowItem(row.gathering.starts_at.date(), when, str(row.gathering), url, row.group.title))
-    return items
+    return items + _changes_to_agree(reader)
+
+
+def _changes_to_agree(reader):
+    rows = Change.objects.visible_to(reader).to_agree_by(reader).select_related("group")
+    return [
+        NowItem(
+            timezone.localdate(row.changed_at),
+            _("Read and say yes"),
+            _("What changed in %(year)s") % {"year": row.year},
+            reverse("changed", args=[row.group_id, row.year]),
+            row.group.title,
+        )
+        for row in rows[:20]
+    ]

@@ -6,13 +6,17 @@ from django.utils.translation import gettext as _
 
 from communities.actions import notify
 from communities.dates import today
-from communities.models import Group, GroupMember, GroupRole, User
+from communities.models import Group, GroupMember, GroupRole, MembershipRole, Posting, User
+from trajectories.models import Trajectory
 from volunteers.models import SUPPORT_MOVES, Initiative, Stage, SupportReply, SupportRequest
 
 
 @transaction.atomic
-def start_initiative(*, by, community, title, own_words, kinds, can_ask, cannot_ask):
-    """A resident begins something and is its first carrier; what you cannot ask is there at once (V1)."""
+def start_initiative(*, by, community, title, own_words, kinds, can_ask, cannot_ask, theme=None):
+    """A resident begins something and is its first carrier; what you cannot ask is there at once (V1).
+
+    It may be born of a theme, and then of the trajectory that named it: the trail stays (M2, M5).
+    """
     group = Group.objects.create(community=community, title=title, own_words=own_words, started_on=today())
     GroupMember.objects.create(group=group, user=by, role=GroupRole.CARRIER, since=today())
     return Initiative.objects.create(
@@ -22,6 +26,8 @@ def start_initiative(*, by, community, title, own_words, kinds, can_ask, cannot_
         cannot_ask=cannot_ask,
         stage=Stage.IDEA,
         stage_since=today(),
+        born_of_theme=theme,
+        born_from=Trajectory.objects.filter(group=theme.group_id).first() if theme else None,
     )
 
 
@@ -67,9 +73,15 @@ def reply_support(*, by, request, state, words):
         organisation=request.asked_of,
         state=state,
         words=words,
-        signed=by.display_name,
+        signed=_function(by, request.asked_of),
         by=by,
     )
+
+
+def _function(person, organisation):
+    """What somebody does there: an answer is the organisation's, a name stands nowhere without a dated yes."""
+    post = Posting.objects.current().filter(user=person, office__organisation=organisation).first()
+    return post.function if post else str(MembershipRole.BUILDER.label)
 
 
 @transaction.atomic
@@ -80,9 +92,3 @@ def reopen_support(*, by, request):
         raise ValidationError(_("This request is still open."))
     request.state = "new"
     request.save(update_fields=["state"])
-
-
-@transaction.atomic
-def forget(person):
-    """Answers stay the organisation's; the name under them goes."""
-    SupportReply.objects.filter(by=person).update(signed="")

@@ -2,14 +2,16 @@
 
 from django.http import Http404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 
 from communities.generic import DeedButton, DetailPage, FormPage, OpenPage
 from communities.models import Community, Group, Organisation
 from trajectories import panels as road
-from trajectories.models import FundingPeriod, Signal, Trajectory
+from trajectories.models import FundingPeriod, Signal, Theme, Trajectory
 from trajectories.views.groups import OfGroup
+from trajectories.views.table import ThemePage as RoadThemePage
 from volunteers import actions, forms
 from volunteers.models import Initiative, InitiativeKind, SupportReply, SupportRequest
 
@@ -44,6 +46,8 @@ class InitiativePage(DetailPage):
         return super().get_context_data(
             kinds=[InitiativeKind(kind).label for kind in self.object.kinds],
             support=[(row, by_request.get(row.pk, []), row.pk in answerable) for row in requests],
+            theme=Theme.objects.visible_to(reader).filter(pk=self.object.born_of_theme_id).first(),
+            may_ask=road.may_ask_to_join(group, reader),
             coming=road.coming_gatherings(group, reader),
             people=road.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
@@ -52,6 +56,14 @@ class InitiativePage(DetailPage):
             may_organise=Group.objects.organised_by(reader).contains(group),
             **kwargs,
         )
+
+
+class ThemePage(RoadThemePage):
+    """The page of a theme, with the initiatives that were born of it: both ways the trail can be walked."""
+
+    def get_context_data(self, **kwargs):
+        born = Initiative.objects.visible_to(self.request.reader).filter(born_of_theme=self.object)
+        return super().get_context_data(born=born.select_related("group"), **kwargs)
 
 
 class StartInitiative(FormPage):
@@ -65,8 +77,20 @@ class StartInitiative(FormPage):
     def targets(self):
         return Community.objects.lived_in_by(self.request.reader)
 
+    @cached_property
+    def theme(self):
+        """The theme it is born of, when the page was opened from one of this community."""
+        asked = self.request.GET.get("thema", "")
+        themes = Theme.objects.visible_to(self.request.reader).filter(community=self.target)
+        return themes.filter(pk=asked).first() if asked.isdecimal() else None
+
+    def get_initial(self):
+        return {"own_words": self.theme.words} if self.theme else {}
+
     def deed(self, form):
-        self.made = actions.start_initiative(by=self.request.user, community=self.target, **form.cleaned_data)
+        self.made = actions.start_initiative(
+            by=self.request.user, community=self.target, theme=self.theme, **form.cleaned_data
+        )
 
     def get_success_url(self):
         return self.made.get_absolute_url()
@@ -117,7 +141,7 @@ class OfSupport:
 class ReplySupport(OfSupport, FormPage):
     form_class = forms.ReplyForm
     heading = _("Answer a request for support")
-    lead = _("Your name and your organisation stand under it.")
+    lead = _("What you do and your organisation stand under it, not your name.")
     button = _("Give this answer")
 
     def targets(self):

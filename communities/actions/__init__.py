@@ -1,5 +1,23 @@
 """What people do with places, communities, invitations and their own name."""
 
+from communities.actions.accounts import (
+    confirm_address,
+    drop_second_factor,
+    end_session,
+    end_sessions,
+    note_session,
+)
+from communities.actions.codes import (
+    claim_card,
+    confirm_way_in,
+    forget_member,
+    make_card,
+    make_way_in,
+    stop_token,
+    stop_way_in,
+    use_way_in,
+    void_card,
+)
 from communities.actions.coming_in import (
     accept,
     invite,
@@ -17,26 +35,61 @@ from communities.actions.communities import (
     start_community,
 )
 from communities.actions.notices import choose_notices, notify, see_notices, stop_mail
-from communities.actions.people import change_name, forget, show_as
+from communities.actions.people import change_name, correct_expertise, forget, show_as
+from communities.actions.reports import (
+    agree_aside,
+    close_report,
+    drop_reports,
+    judge_aside,
+    lift_aside,
+    object_to_aside,
+    open_row,
+    propose_aside,
+    report,
+)
 
 __all__ = [
     "accept",
+    "agree_aside",
     "change_name",
     "choose_notices",
+    "claim_card",
     "close_place",
+    "close_report",
+    "confirm_address",
+    "confirm_way_in",
+    "correct_expertise",
+    "drop_reports",
+    "drop_second_factor",
+    "end_session",
+    "end_sessions",
     "forget",
+    "forget_member",
     "invite",
     "invite_official",
+    "judge_aside",
     "leave",
     "let_in",
+    "lift_aside",
+    "make_card",
+    "make_way_in",
+    "note_session",
     "notify",
+    "object_to_aside",
     "open_community",
+    "open_row",
+    "propose_aside",
+    "report",
     "rewrite_community",
     "save_place",
     "see_notices",
     "show_as",
     "start_community",
     "stop_mail",
+    "stop_token",
+    "stop_way_in",
     "turn_away",
+    "use_way_in",
+    "void_card",
     "void_invitation",
 ]

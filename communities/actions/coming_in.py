@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions.accounts import end_sessions
 from communities.actions.notices import notify
 from communities.dates import today
 from communities.models import (
@@ -71,7 +72,9 @@ def accept(*, by, invitation):
         _join(by, invitation)
     if invitation.uses_left is not None:
         invitation.uses_left -= 1
-        invitation.save(update_fields=["uses_left"])
+        if invitation.uses_left == 0:
+            invitation.expires_on = today()
+        invitation.save(update_fields=["uses_left", "expires_on"])
 
 
 def _take_post(by, invitation):
@@ -116,9 +119,19 @@ def turn_away(*, by, membership):
 
 
 @transaction.atomic
-def leave(*, by, community):
-    """Leave: every row here ends today, and nothing that was made together is deleted."""
+def leave(*, by, community, here=""):
+    """Leave: every row here ends today, and nothing that was made together is deleted.
+
+    Who was a builder is logged out on every device but the one in which this was asked (`here`).
+    """
     now = today()
+    if (
+        Membership.objects.current()
+        .filter(user=by, community=community, role=MembershipRole.BUILDER)
+        .exists()
+    ):
+        end_sessions(by=by, person=by, but=here)
     Membership.objects.filter(user=by, community=community, since=None).delete()
     Membership.objects.filter(user=by, community=community, until=None).update(until=now)
+    GroupMember.objects.filter(user=by, group__community=community, since=None).delete()
     GroupMember.objects.filter(user=by, group__community=community, until=None).update(until=now)

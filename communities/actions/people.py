@@ -5,7 +5,7 @@ from django.db import transaction
 
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
-from communities.models import Letter, Membership, Notice, ShownAs, Silence
+from communities.models import Card, Letter, Membership, Notice, ReportLine, ShownAs, Silence, WayIn
 
 
 @transaction.atomic
@@ -13,6 +13,13 @@ def change_name(*, by, display_name, language):
     """How somebody is called, for themselves; where the name stands is asked per row."""
     by.display_name, by.language = display_name, language
     by.save(update_fields=["display_name", "language"])
+
+
+@transaction.atomic
+def correct_expertise(*, by, member, expertise):
+    """What somebody knows a lot about, in their own words (AVG art. 16)."""
+    member.expertise = expertise
+    member.save(update_fields=["expertise"])
 
 
 @transaction.atomic
@@ -30,9 +37,13 @@ def forget(person):
     for rows in (person.memberships, person.group_roles, person.postings, person.appointments):
         rows.filter(until=None).exclude(since=None).update(until=now)
     Membership.objects.filter(user=person, since=None).delete()
+    person.group_roles.filter(since=None).delete()
     person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)
     for rows in (person.memberships, person.postings):
         rows.update(shown_as=ShownAs.ROLE, shown_since=None)
+    WayIn.objects.filter(user=person).delete()
+    Card.objects.filter(member__user=person).delete()
+    ReportLine.objects.filter(by=person).delete()
     Notice.objects.filter(person=person).delete()
     Silence.objects.filter(person=person).delete()
     Letter.objects.filter(person=person).delete()

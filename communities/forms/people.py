@@ -94,5 +94,9 @@ class NewsForm(SiteForm):
         self.fields["wanted"].choices = kinds
 
 
+class ExpertiseForm(SiteForm):
+    expertise = forms.CharField(label=_("What do you know a lot about?"), max_length=200, required=False)
+
+
 class ShownForm(SiteForm):
     shown_as = forms.ChoiceField(label=_("How I am shown"), choices=ShownAs.choices)

@@ -70,6 +70,11 @@ class CommunityQuerySet(VisibleQuerySet):
         hosting = Community.objects.filter(leading & holds(prefix="groups__members__")).values("pk")
         return self.lived_in_by(reader).filter(pk__in=hosting)
 
+    def handled_by(self, reader):
+        """Where the reader looks at reports: resident hosts and carriers, and builders; no official ever."""
+        hosted, built = self.hosted_by(reader).values("pk"), self.built_by(reader).values("pk")
+        return self.joined_by(reader).filter(Q(pk__in=hosted) | Q(pk__in=built))
+
     def _of_members(self, reader):
         return Membership.objects.current().filter(user=reader.pk).values("community")
 

@@ -85,13 +85,25 @@ class Group(models.Model):
 class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
     def visible_to(self, reader):
         """Who organises is public by role; participants are seen by their own group only."""
+        begun = self.filter(since__isnull=False)
         public = Q(group__in=Group.objects.visible_to(reader)) & ~Q(role=GroupRole.PARTICIPANT)
         if not reader.is_known:
-            return self.filter(public)
-        return self.filter(public | Q(group__in=Group.objects.joined_by(reader)) | Q(user=reader.pk))
+            return begun.filter(public)
+        return begun.filter(public | Q(group__in=Group.objects.joined_by(reader)) | Q(user=reader.pk))
 
-    def leading(self):
-        return self.filter(role__in=RESIDENT_LEADS)
+    def assisted_by(self, reader):
+        """Members without an account in the groups that this reader organises."""
+        mine = Group.objects.organised_by(reader)
+        return self.current().filter(user__isnull=True, group__in=mine).exclude(name="")
+
+    def asking(self):
+        """Who asked to take part and waits for a host's yes."""
+        return self.filter(since__isnull=True, until__isnull=True, is_offer=False)
+
+    def offered_to(self, reader):
+        """Roles that a host offered to this reader, who has not answered."""
+        rows = self.filter(since__isnull=True, until__isnull=True, is_offer=True)
+        return rows.filter(user=reader.pk) if reader.is_known else rows.none()
 
     def as_shown_to(self, reader):
         """Each row with `shown_name`; someone without an account is named inside the group only."""
@@ -106,15 +118,22 @@ class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
 
 
 class GroupMember(Dated, Shown):
-    """Somebody's part in a group: an account, or only a name entered by a host (assisted member)."""
+    """Somebody's part in a group: an account, or only a name entered by a host (assisted member).
+
+    A row without `since` waits and gives no right: for a host's yes when somebody asked to take part, for
+    the person's own yes when a host offered a role (`is_offer`).
+    """
 
     group = models.ForeignKey(Group, models.PROTECT, related_name="members")
+    since = models.DateField(null=True, blank=True)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="group_roles"
     )
     name = models.CharField(_("name"), max_length=80, blank=True)
     role = models.CharField(_("role"), max_length=12, choices=GroupRole)
     expertise = models.CharField(_("what they know about, in own words"), max_length=200, blank=True)
+
+    is_offer = models.BooleanField(default=False)
 
     objects = GroupMemberQuerySet.as_manager()
 

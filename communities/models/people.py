@@ -48,6 +48,17 @@ class UserManager(BaseUserManager):
         posted = holds(prefix="postings__") & Q(postings__office__organisation=organisation)
         return self.filter(built | posted).distinct()
 
+    def handling(self, community):
+        """Who looks at reports of a community: its hosts and carriers, and its builders."""
+        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        leads = self.filter(lead, group_roles__group__community=community).values("pk")
+        return self._here(community).filter(Q(memberships__role="builder") | Q(pk__in=leads)).distinct()
+
+    def administering(self, municipality):
+        """The administrators of a municipality today."""
+        run = self.filter(holds(prefix="appointments__"), appointments__municipality=municipality)
+        return run.distinct()
+
     def _here(self, community):
         return self.filter(holds(prefix="memberships__"), memberships__community=community, is_active=True)
 

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from communities.models.communities import Community
+from communities.models.reports import not_set_aside
 from communities.visibility import VisibleQuerySet
 
 
@@ -16,7 +17,7 @@ class OpeningKind(models.TextChoices):
 
 class MeetingPlaceQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(community__in=Community.objects.visible_to(reader))
+        return self.filter(not_set_aside("plek"), community__in=Community.objects.visible_to(reader))
 
     def editable_by(self, reader):
         return self.filter(community__in=Community.objects.joined_by(reader))

@@ -12,7 +12,7 @@ from django.views.generic import FormView, TemplateView
 
 from communities import actions, forms
 from communities.generic import DeedButton, FormPage, OpenPage
-from communities.models import Community, Invitation, Membership, Office, Organisation
+from communities.models import Card, Community, Invitation, Membership, Office, Organisation
 
 TRIES, TRIES_OF_ALL, TRIES_HOLD = 20, 2000, 600
 
@@ -150,6 +150,8 @@ class Answer(OpenPage, TemplateView):
     def dispatch(self, request, *args, code, **kwargs):
         rows = Invitation.objects.usable().select_related("community", "organisation", "office__organisation")
         self.invitation = rows.filter(code=code).first()
+        if self.invitation is None and Card.objects.opened_by(code).exists():
+            return HttpResponseRedirect(reverse("claim_card", args=[code]))
         if self.invitation is None:
             status = 429 if too_many_tries(request) else 404
             return render(request, "communities/wrong_code.html", status=status)

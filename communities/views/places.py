@@ -72,7 +72,8 @@ class Leave(OfCommunity):
         return Community.objects.to_leave(self.request.reader)
 
     def deed(self, form):
-        actions.leave(by=self.request.user, community=self.target)
+        here = self.request.session.session_key
+        actions.leave(by=self.request.user, community=self.target, here=here)
 
     def get_success_url(self):
         return reverse("my_page")
@@ -140,6 +141,28 @@ class MyName(FormView):
         actions.change_name(by=self.request.user, **form.cleaned_data)
         messages.success(self.request, _("Saved."))
         return HttpResponseRedirect(reverse("my_name"))
+
+
+class MyExpertise(FormPage):
+    """What I know about, as it stands in a group: my own words, mine to correct."""
+
+    form_class = forms.ExpertiseForm
+    heading = _("What I know a lot about")
+    lead = _("In your own words. It stands beside what you do in this group.")
+
+    def targets(self):
+        return rows_of(self.request.reader)["groep"]
+
+    def get_initial(self):
+        return {"expertise": self.target.expertise}
+
+    def deed(self, form):
+        actions.correct_expertise(by=self.request.user, member=self.target, **form.cleaned_data)
+
+    def back(self):
+        return reverse("my_name")
+
+    get_success_url = back
 
 
 class ShowAs(DeedButton):

@@ -7,12 +7,14 @@ from django.utils import timezone
 from communities.models import Group, GroupMember
 from config.example.content import day, moment, rows
 from trajectories.actions.asked import answer_term
+from trajectories.cards import patterns
 from trajectories.models import (
     AgendaItem,
     Answer,
     FundingPeriod,
     Gathering,
     Harvest,
+    RoleAgreement,
     Signal,
     StatusChange,
     Trajectory,
@@ -71,7 +73,16 @@ def _plant_funding(town, group, row):
 
 
 def _plant_trajectory(town, group, row):
-    trajectory = Trajectory.objects.create(group=group, template=row["template"])
+    usual = patterns()[row["template"]]
+    trajectory = Trajectory.objects.create(
+        group=group,
+        template=row["template"],
+        rhythm=usual.rhythm,
+        questions="\n".join(usual.questions),
+        methods=list(usual.methods),
+    )
+    for words in usual.roles:
+        RoleAgreement.objects.create(group=group, words=words, review_on=day("+60d"), agreed_on=day("-120d"))
     town[f"trajectory {row['key']}"] = trajectory
     for status, on, why in row["status"]:
         StatusChange.objects.create(trajectory=trajectory, status=status, on=day(on), why=why)

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from communities.models import Card, GroupMember
+from communities.models.codes import digest, fresh_code
 from config.example.content import day, rows
 from stories.actions import HOLDS_FOR
 from stories.models import Consent, Quote, Story, Voice
@@ -18,6 +20,7 @@ def plant_stories(town):
             group=town.get(row.get("group")),
             teller=town.get(row.get("teller")),
             written_by=listener,
+            told_for=GroupMember.objects.filter(name=row.get("told_for") or None).first(),
             told_by="listener" if listener else "self",
             title=row["title"],
             text=row["text"].strip(),
@@ -59,6 +62,12 @@ def _plant_consent(story, row):
             end=start + len(row["quote"]),
             translation=row.get("quote_nl", ""),
         )
+
+
+def plant_cards(town):
+    """Mevrouw Aziz takes part without an account; a card was printed for her."""
+    for member in GroupMember.objects.filter(name="Mevrouw Aziz"):
+        Card.objects.create(member=member, digest=digest(fresh_code()), made_by=town["naima"])
 
 
 def plant_voices(town):

@@ -7,9 +7,11 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.views.generic import TemplateView
 
+from communities.actions import note_session
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.generic import OpenPage
 from communities.models import User
+from communities.second_factor import EXAMPLE_MARK
 from config.example.content import rows
 from config.example.people import DOMAIN
 
@@ -36,6 +38,8 @@ class ExamplePeople(ExampleOnly, TemplateView):
         people = User.objects.of_the_example(DOMAIN)
         person = get_object_or_404(people, email=request.POST.get("person", ""))
         login(request, person, backend="django.contrib.auth.backends.ModelBackend")
+        request.session[EXAMPLE_MARK] = True
+        note_session(request)
         return HttpResponseRedirect("/mijn/")
 
 

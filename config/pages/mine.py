@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 
+from django.apps import apps
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse, HttpResponseRedirect
@@ -16,26 +17,47 @@ from config import people
 
 WORDS = {
     "communities.User": _("My account"),
+    "account.EmailAddress": _("Mail address I log in with"),
+    "mfa.Authenticator": _("Passkeys, app and codes on paper"),
+    "usersessions.UserSession": _("Where I am logged in"),
     "communities.Membership": _("Where I belong"),
     "communities.GroupMember": _("Groups I take part in"),
     "communities.Posting": _("Posts I hold"),
     "communities.Appointment": _("Administration"),
     "communities.Invitation": _("Codes I made"),
+    "communities.Card": _("The card I came in with"),
+    "communities.WayIn": _("Codes to come back in"),
+    "communities.Report": _("Reports that something is not right"),
+    "communities.ReportLine": _("What I said was not right"),
+    "communities.Opening": _("What I opened because of a report"),
+    "communities.SetAside": _("What I wrote that was set aside, and my objection"),
+    "communities.Judgement": _("What I thought after two weeks"),
     "communities.Notice": _("News for me"),
     "communities.Letter": _("Mail to me"),
     "communities.Silence": _("News I switched off"),
+    "sessions.Session": _("Being logged in"),
     "trajectories.StatusChange": _("Steps of trajectories I wrote down"),
     "trajectories.Gathering": _("Gatherings I planned"),
     "trajectories.Series": _("Series I planned"),
     "trajectories.SignUp": _("Where I signed up"),
     "trajectories.CalendarAddress": _("Addresses of my calendar"),
     "trajectories.Harvest": _("Harvests I wrote down"),
+    "trajectories.Change": _("What changed, where I said yes to the words"),
     "trajectories.Signal": _("Questions I wrote down for a group"),
     "trajectories.Answer": _("Answers I gave"),
+    "trajectories.RoleAgreement": _("Agreements I wrote down"),
+    "trajectories.MethodUse": _("Method cards I wrote about"),
+    "trajectories.Reflection": _("My notes"),
+    "trajectories.CircleMember": _("Circles I sit in"),
+    "trajectories.CircleMeeting": _("What circles of builders write down"),
+    "trajectories.LessonYes": _("Lessons I said yes to"),
+    "trajectories.Craft": _("How I see my work"),
     "volunteers.SupportRequest": _("Support I asked for a group"),
     "volunteers.SupportReply": _("Answers about support I gave"),
     "stories.Story": _("My stories"),
     "stories.Consent": _("What I allowed with my stories"),
+    "stories.CallOwner": _("Story calls I own"),
+    "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
     "stories.Voice": _("What I said beside figures"),
 }
@@ -49,6 +71,11 @@ FIELDS = {
     "digest": _("mail with news"),
     "joined_on": _("account since"),
     "last_login": _("last time logged in"),
+    "verified": _("confirmed by me"),
+    "type": _("kind"),
+    "created_at": _("since"),
+    "last_used_at": _("last used on"),
+    "user_agent": _("device"),
     "community": _("community"),
     "group": _("group"),
     "role": _("role"),
@@ -85,23 +112,86 @@ FIELDS = {
     "ended_at": _("ended on"),
     "told": _("what was told"),
     "start_question": _("start question"),
-    "gathering": _("gathering"),
     "signed_up_at": _("signed up on"),
     "placed_at": _("has a place since"),
     "token": _("secret address"),
-    "made_at": _("made on"),
     "signed": _("signed"),
     "on": _("on"),
     "why": _("why"),
     "status": _("status"),
+    "made_at": _("made on"),
+    "used_at": _("used on"),
+    "sent_at": _("sent on"),
+    "said_at": _("said on"),
+    "due": _("since"),
+    "at": _("on"),
+    "circle": _("circle"),
+    "gathering": _("gathering"),
+    "trajectory": _("trajectory"),
+    "put_to": _("asked of"),
+    "put_on": _("asked on"),
+    "asked_of": _("asked of"),
+    "state": _("status"),
+    "to": _("mail address"),
+    "html": _("text"),
+    "kind": _("kind"),
+    "method": _("how it was told"),
+    "written_on": _("written on"),
+    "card": _("method card"),
 }
-SELF = {"user", "person", "teller", "by", "created_by", "written_by", "asked_by", "given_by"}
+SELF = {
+    "user",
+    "person",
+    "teller",
+    "by",
+    "created_by",
+    "written_by",
+    "asked_by",
+    "given_by",
+    "proposed_by",
+    "agreed_by",
+}
 
 
-def in_words(name, value):
+# Where somebody corrects it; without an address the sentence says whom to ask (AVG art. 16).
+BY_GROUP = (_("Is something wrong? Ask who carries the group."), "")
+BY_KEEPER = (_("Is something wrong? Ask the administrator of the municipality."), "")
+MY_PAGE = (_("Change or take back on my page"), "my_page")
+WAYS_IN = (_("Change how I log in"), "mfa_index")
+NEWS = (_("Choose which news I want"), "choose_news")
+SHOWN = (_("Change my name and how I am shown"), "my_name")
+CORRECT = {
+    "communities.User": SHOWN,
+    "communities.Membership": SHOWN,
+    "communities.GroupMember": SHOWN,
+    "communities.Posting": BY_KEEPER,
+    "communities.Appointment": BY_KEEPER,
+    "communities.Notice": NEWS,
+    "communities.Letter": NEWS,
+    "communities.Silence": NEWS,
+    "account.EmailAddress": WAYS_IN,
+    "mfa.Authenticator": WAYS_IN,
+    "usersessions.UserSession": WAYS_IN,
+    "trajectories.Reflection": (_("Read or throw away my notes"), "reflections"),
+    "stories.Story": MY_PAGE,
+    "stories.Consent": MY_PAGE,
+    "stories.Quote": MY_PAGE,
+    "stories.Voice": MY_PAGE,
+}
+
+
+def word_for(label, name):
+    """What a field is called, on this page or on its form; a field without a word stands in the file only."""
+    if name in FIELDS or name in SELF:
+        return FIELDS.get(name, "")
+    called = apps.get_model(label)._meta.get_field(name).verbose_name
+    return "" if called == name.replace("_", " ") else called
+
+
+def in_words(label, name, value):
     """A field and its value for people: Dutch names, days instead of timestamps."""
     day = value[:10] if len(value) > 18 and value[4:5] == "-" and value[10:11] == " " else value
-    return FIELDS.get(name, name), {"True": _("yes"), "False": _("no")}.get(value, day)
+    return word_for(label, name), {"True": _("yes"), "False": _("no")}.get(value, day)
 
 
 class MyData(TemplateView):
@@ -112,7 +202,11 @@ class MyData(TemplateView):
     def get_context_data(self, **kwargs):
         found = people.my_data(self.request.user)
         named = [
-            (WORDS[label], [[in_words(*item) for item in row.items() if item[0] not in SELF] for row in rows])
+            (
+                WORDS[label],
+                [[in_words(label, *item) for item in row.items()] for row in rows],
+                CORRECT.get(label, BY_GROUP),
+            )
             for label, rows in found.items()
         ]
         return super().get_context_data(data=named, **kwargs)

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Area, Community, Group
+from communities.models import Area, Community, Group, GroupMember, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from stories.models.calls import StoryCall
 from stories.models.consents import Consent
 
 
@@ -66,6 +67,10 @@ class StoryQuerySet(VisibleQuerySet):
         """The reader's own stories, not those written down for somebody else."""
         return self.filter(teller=reader.pk).exclude(state=StoryState.ERASED)
 
+    def written_for(self, member):
+        """What was written down for a member without an account, who has not taken it yet."""
+        return self.filter(told_for=member, teller=None, draft_of=None)
+
     def told(self):
         """Finished stories, not drafts."""
         return self.filter(state=StoryState.TOLD)
@@ -87,7 +92,7 @@ class StoryQuerySet(VisibleQuerySet):
             own_group = Group.objects.joined_by(reader)
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
-        return Q(Exists(bound), state=StoryState.TOLD)
+        return Q(Exists(bound), not_set_aside("verhaal"), state=StoryState.TOLD)
 
 
 class Story(models.Model):
@@ -101,6 +106,10 @@ class Story(models.Model):
     )
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="written_down"
+    )
+    call = models.ForeignKey(StoryCall, models.PROTECT, null=True, blank=True, related_name="stories")
+    told_for = models.ForeignKey(
+        GroupMember, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
     told_by = models.CharField(_("how it was told"), max_length=8, choices=ToldBy, default=ToldBy.SELF)
     read_back_on = models.DateField(_("read back on"), null=True, blank=True)

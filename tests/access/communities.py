@@ -40,6 +40,7 @@ ROWS = [
     Row("add_place", slug, opens=MEMBERS),
     Row("close_place", lambda scene: [scene.place.pk], opens=MEMBERS),
     Row("my_name", opens=LOGGED_IN),
+    Row("my_expertise", lambda scene: [scene.own_part.pk], opens=["participant"]),
     Row(
         "show_as",
         lambda scene: ["lid", scene.own_row.pk],
@@ -60,4 +61,5 @@ def scene(scene):
     scene.place = make.MeetingPlaceFactory(community=cast.community)
     scene.prepared = make.CommunityFactory(opened_on=None, municipality=cast.community.municipality)
     make.MembershipFactory(community=scene.prepared, user=cast.resident)
+    scene.own_part = cast.participant.group_roles.get()
     scene.own_row = cast.resident.memberships.get(community=cast.community)

@@ -30,7 +30,6 @@ ROWS = [
     Row("gathering", lambda s: [s.municipal.pk], opens=[*MEMBERS, *OFFICIALS], visitor=HIDDEN),
     Row("gathering", lambda s: [s.open_door.pk], opens=EVERYONE),
     Row("add_agenda_item", lambda s: [s.closed.pk], opens=ORGANISERS),
-    Row("write_harvest", lambda s: [s.closed.pk], opens=ORGANISERS),
     Row("approve_harvest", lambda s: [s.harvest.pk], opens=GROUP, method="post"),
     Row("signal", lambda s: [s.heard.pk], opens=MEMBERS, visitor=HIDDEN),
     Row("signal", lambda s: [s.asked.pk], opens=EVERYONE),

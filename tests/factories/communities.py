@@ -18,7 +18,7 @@ class UserFactory(factory.django.DjangoModelFactory):
         model = models.User
 
     email = factory.Sequence(lambda n: f"person{n}@mail.example")
-    display_name = factory.Sequence(lambda n: f"Person {n}")
+    display_name = factory.Sequence(lambda n: f"Voornaam{n} van Achternaam{n}")
     password = "!"
 
 

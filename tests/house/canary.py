@@ -13,7 +13,12 @@ from django.utils import timezone
 from communities.models import GroupMember, GroupRole, InvitationKind, Letter, Organisation
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
+from tests.house.canary_accounts import plant_accounts
+from tests.house.canary_codes import plant_codes
+from tests.house.canary_learning import plant_learning
 from tests.house.canary_planning import plant_planning
+from tests.house.canary_reports import plant_reports
+from tests.house.canary_table import plant_table
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -255,12 +260,17 @@ def plant(cast):
     make.FigureFactory(area=cast.area)
     trajectory = Trajectory.objects.create(group=cast.group)
     _people(cage, cast)
+    plant_accounts(cage, cast)
     _stories(cage, cast)
     _gatherings(cage, cast, trajectory)
+    plant_table(cage, cast, trajectory)
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)
     plant_planning(cage, cast)
+    plant_codes(cage, cast)
+    plant_reports(cage, cast)
+    plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

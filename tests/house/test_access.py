@@ -8,17 +8,33 @@ from tests.access import (
     HIDDEN,
     LOGIN,
     OPEN,
+    codes,
     communities,
     config,
     news,
     planning,
+    reports,
     scene,
     stories,
+    table,
+    together,
     trajectories,
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news, planning]
+APPS = [
+    communities,
+    trajectories,
+    volunteers,
+    stories,
+    config,
+    news,
+    together,
+    planning,
+    reports,
+    codes,
+    table,
+]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

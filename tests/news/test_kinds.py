@@ -10,10 +10,11 @@ import time_machine
 from django.utils import timezone
 
 from communities import actions as people
-from communities.models import GroupRole, Notice
+from communities.models import GroupMember, GroupRole, Notice
 from config.digest import make_digests
 from config.letters import post_waiting
 from config.notices import KINDS
+from config.reportable import REPORTABLE
 from stories import actions as telling
 from stories.actions import HOLDS_FOR
 from stories.models import Story
@@ -55,6 +56,55 @@ def _support(cast):
     return doing.ask_support(by=cast.host, group=cast.group, **asked)
 
 
+def second_host(cast):
+    """Two residents carry the group: then it can run."""
+    make.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
+
+
+def _report(cast, category="hurts"):
+    kind, row = REPORTABLE["verhaal"], _story(cast)
+    here = {"community": cast.community, "authors": kind.authors(row)}
+    said = {"category": category, "words": "No.", "browser": "a"}
+    return people.report(by=None, kind="verhaal", about=row.pk, **here, **said)
+
+
+def _aside(cast):
+    made = people.propose_aside(by=cast.host, report=_report(cast), reason="No.")
+    return people.agree_aside(by=cast.builder, set_aside=made)
+
+
+def report(cast):
+    _report(cast)
+
+
+def named(cast):
+    _report(cast, "named")
+
+
+def set_aside(cast):
+    _aside(cast)
+
+
+def objection(cast):
+    people.object_to_aside(by=cast.resident, set_aside=_aside(cast), objection="Yes.")
+
+
+def came_back(cast):
+    _aside(cast)
+    return timedelta(days=14)
+
+
+def stays_away(cast):
+    aside = _aside(cast)
+    for person in (cast.host, cast.builder):
+        people.judge_aside(by=person, set_aside=aside, away=True)
+
+
+def way_in(cast):
+    site = {"email": "participant@mail.example", "site": ""}
+    people.make_way_in(by=cast.host, community=cast.community, **site)
+
+
 def knocking(cast):
     poster = people.invite(by=cast.host, community=cast.community, kind="poster")
     people.accept(by=cast.stranger, invitation=poster)
@@ -85,7 +135,38 @@ def harvest(cast):
     road.write_harvest(by=cast.builder, gathering=_gathering(cast), values={"told": "Much."})
 
 
+def taking_part(cast):
+    road.ask_to_take_part(by=cast.resident, group=cast.group)
+
+
+def in_group(cast):
+    taking_part(cast)
+    road.welcome(by=cast.host, member=GroupMember.objects.asking().get())
+
+
+def host(cast):
+    road.offer_host(by=cast.host, member=cast.participant.group_roles.get())
+
+
+def role(cast):
+    review = timezone.localdate() + timedelta(days=100)
+    road.agree_role(by=cast.host, group=cast.group, words="I open the door.", review_on=review)
+    return timedelta(days=100)
+
+
+def change(cast):
+    words = {
+        "year": timezone.localdate().year,
+        "what": "Hello.",
+        "for_whom": "Us.",
+        "why": "It is.",
+        "our_part": "Tea.",
+    }
+    road.write_change(by=cast.builder, group=cast.group, values=words)
+
+
 def status(cast):
+    second_host(cast)
     trajectory = Trajectory.objects.create(group=cast.group)
     road.change_status(by=cast.builder, trajectory=trajectory, status=Status.RUNNING, why="Yes.")
 
@@ -121,13 +202,26 @@ def consent_last(cast):
 
 
 DEEDS = {
+    "way_in": (way_in, "participant"),
+    "way_in_asked": (way_in, "builder"),
+    "report": (report, "host"),
+    "named": (named, "resident"),
+    "set_aside": (set_aside, "resident"),
+    "objection": (objection, "host"),
+    "came_back": (came_back, "resident"),
+    "stays_away": (stays_away, "resident"),
     "knocking": (knocking, "host"),
     "let_in": (let_in, "pending"),
+    "taking_part": (taking_part, "host"),
+    "in_group": (in_group, "resident"),
+    "host": (host, "participant"),
+    "role": (role, "participant"),
     "gathering": (gathering, "participant"),
     "moved": (moved, "participant"),
     "cancelled": (cancelled, "participant"),
     "signup": (signup, "resident"),
     "harvest": (harvest, "participant"),
+    "change": (change, "participant"),
     "status": (status, "participant"),
     "signal": (signal, "official"),
     "answer": (answer, "participant"),

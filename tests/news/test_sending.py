@@ -13,7 +13,7 @@ from communities.actions import notify
 from communities.models import Letter, Notice, User
 from communities.models.letters import TRIES_AT_MOST
 from config.digest import make_digests, stop_link
-from config.letters import post, post_waiting
+from config.letters import letters, post, post_waiting
 from config.people import forget
 from tests.news import servers
 
@@ -92,6 +92,7 @@ def test_a_mail_goes_once_when_the_sender_is_killed_just_after_sending(cast, noo
         run()
     assert len(mailoutbox) == 1
     assert Letter.objects.broken_off().count() == 1
+    assert letters()["broken off"] == 1
 
 
 def test_who_was_not_reached_before_the_sender_was_killed_is_reached_after(cast, noon, settings, mailoutbox):
@@ -118,7 +119,7 @@ def test_two_senders_at_once_send_one_mail(cast, noon, mailoutbox):
 def test_a_page_does_not_wait_for_a_mail_server_that_is_down(cast, noon, settings, client, mailoutbox):
     settings.EMAIL_BACKEND = "config.letters.LetterBackend"
     settings.LETTER_BACKEND = f"{servers.__name__}.Down"
-    answer = client.post("/account/login/code/", {"email": "resident@mail.example"})
+    answer = client.post("/account/login/", {"login": "resident@mail.example"})
     assert answer.status_code == 302
     post_waiting()
     letter = Letter.objects.get()
@@ -136,7 +137,7 @@ def test_a_page_does_not_wait_for_a_mail_server_that_hangs(
     settings.LETTER_BACKEND = "tests.news.servers.Hangs"
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     with django_capture_on_commit_callbacks(execute=True):
-        client.post("/account/login/code/", {"email": "resident@mail.example"})
+        client.post("/account/login/", {"login": "resident@mail.example"})
     letter, task = Letter.objects.get(), DBTaskResult.objects.get()
     assert letter.begun_at is None
     assert task.args_kwargs == {"args": [letter.pk], "kwargs": {}}

@@ -122,10 +122,10 @@ def test_bad_input_gets_a_clear_answer_and_nothing_is_lost(cast, browse, noon, m
 def test_a_series_without_end_is_made_a_year_at_a_time_and_nothing_twice(cast, noon):
     series = plan(cast, every=1)
     assert len(days(series)) == 52
-    call_command("keep_gatherings", verbosity=0)
+    call_command("plan_ahead", verbosity=0)
     assert len(days(series)) == 52
     noon.move_to(NOON + timedelta(days=70))
-    call_command("keep_gatherings", verbosity=0)
+    call_command("plan_ahead", verbosity=0)
     assert len(days(series)) == 62
     assert len(set(days(series))) == 62
 

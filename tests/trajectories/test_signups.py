@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from communities.models import Notice
 from config.people import forget
+from config.retention import retain
 from tests.factories import communities as make
 from trajectories import actions
 from trajectories.models import Gathering, SignUp
@@ -167,7 +168,7 @@ def test_sign_ups_are_deleted_three_months_after_the_gathering(cast):
     for days in (100, 80):
         row = gathering(cast, starts_at=timezone.now() - timedelta(days=days))
         SignUp.objects.create(gathering=row, name="Ans", token=uuid.uuid4())
-    assert actions.forget_old_signups() == 1
+    assert retain()["sign-ups"] == 1
     assert SignUp.objects.get().gathering == row
 
 
@@ -180,7 +181,7 @@ def test_somebody_who_is_erased_makes_room(cast):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("name", "questions"), [("visitor", 4), ("host", 7)])
+@pytest.mark.parametrize(("name", "questions"), [("visitor", 8), ("host", 11)])
 def test_a_gathering_page_asks_a_fixed_number_of_questions(
     cast, browse, rows, name, questions, django_assert_num_queries
 ):

@@ -50,12 +50,12 @@ def test_what_is_asked_is_seen_by_who_was_asked_and_by_nobody_further(cast, init
     assert seen == {"resident", "builder"}
 
 
-def test_an_answer_is_signed_by_name_and_organisation(cast, browse, initiative):
+def test_an_answer_is_signed_by_what_somebody_does_and_the_organisation(cast, browse, initiative):
     request = ask(cast, initiative, reach=4)
     data = {"state": "picked_up", "words": "I come on Tuesday."}
     browse("builder").post(f"/steun/{request.pk}/antwoord/", data)
     page = browse("visitor").get(initiative.get_absolute_url()).content.decode()
-    assert "Builder, Stichting Samen" in page
+    assert "Opbouwwerker, Stichting Samen" in page
     assert SupportReply.objects.get().state == "picked_up"
 
 

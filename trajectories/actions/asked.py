@@ -23,10 +23,13 @@ def answer_term(day):
 
 
 @transaction.atomic
-def raise_signal(*, by, group, title, words):
-    """A group says what is going on; for the community only, until it is put to somebody."""
+def raise_signal(*, by, group, title, words, theme=None):
+    """A group says what is going on; for the community only, until it is put to somebody.
+
+    It may come out of a theme: the trail stays, and only the signal's own words ever go further.
+    """
     return Signal.objects.create(
-        group=group, community=group.community, title=title, words=words, created_by=by
+        group=group, community=group.community, title=title, words=words, theme=theme, created_by=by
     )
 
 

@@ -1,6 +1,5 @@
 """Saying that you come, cancelling, and the waiting list that moves up by itself."""
 
-from dateutil.relativedelta import relativedelta
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from communities.actions import notify
 from trajectories.models import Gathering, SignUp
 
-KEPT_AFTER = relativedelta(months=3)
 WAITING_AT_MOST = 100
 SIGNUPS_AT_MOST = 600
 SAME_MAIL_AT_MOST = 6
@@ -113,11 +111,3 @@ def forget_signups(person):
     """Somebody is erased: their places go to those who wait, as with every other cancelling."""
     for row in SignUp.objects.filter(person=person).select_related("gathering"):
         cancel_signup(by=person, signup=row)
-
-
-@transaction.atomic
-def forget_old_signups(now=None):
-    """Sign-ups are deleted three months after the gathering; how many went. For the nightly command."""
-    before = (now or timezone.now()) - KEPT_AFTER
-    gone, _by_model = SignUp.objects.filter(gathering__starts_at__lt=before).delete()
-    return gone

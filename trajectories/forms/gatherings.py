@@ -1,4 +1,4 @@
-"""Input about gatherings and what they brought."""
+"""Input about gatherings and their agenda."""
 
 from datetime import timedelta
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.forms import SiteModelForm
 from communities.models import MeetingPlace
-from trajectories.models import AgendaItem, Gathering, Harvest, Movement
+from trajectories.models import AgendaItem, Gathering, Movement
 
 
 class GatheringForm(SiteModelForm):
@@ -57,16 +57,3 @@ class AgendaForm(SiteModelForm):
     class Meta:
         model = AgendaItem
         fields = ["text", "origin"]
-
-
-class HarvestForm(SiteModelForm):
-    class Meta:
-        model = Harvest
-        fields = ["told", "insights", "differences", "what_next"]
-        help_texts = {"told": _("In people's own words, without names.")}
-
-    def clean(self):
-        data = super().clean()
-        if not any(data.get(name) for name in self.Meta.fields):
-            raise forms.ValidationError(_("Write down at least one thing."))
-        return data

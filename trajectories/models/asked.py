@@ -7,15 +7,17 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Community, Group, Office
+from communities.models import Community, Group, Office, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from trajectories.models.table import Theme
 
 
 class SignalQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Public once it is put to somebody; before that it reaches as far as the group chose."""
         put = Q(put_on__isnull=False, community__in=Community.objects.visible_to(reader))
-        return self.filter(put | reaches(reader, Community.objects, Group.objects))
+        seen = put | reaches(reader, Community.objects, Group.objects)
+        return self.filter(seen, not_set_aside("signaal") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         """The group's organisers, and only until it is put to somebody; officials never (P8)."""
@@ -39,6 +41,7 @@ class Signal(models.Model):
     title = models.CharField(_("in one sentence"), max_length=160)
     words = models.TextField(_("in our own words"))
     policy_wording = models.TextField(_("how policy says it"), blank=True)
+    theme = models.ForeignKey(Theme, models.PROTECT, null=True, blank=True, related_name="signals")
     reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
     heard_on = models.DateField(default=today)
     put_to = models.ForeignKey(Office, models.PROTECT, null=True, blank=True, related_name="signals")
@@ -82,7 +85,8 @@ class AnswerKind(models.TextChoices):
 
 class AnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(signal__in=Signal.objects.visible_to(reader))
+        aside = not_set_aside("antwoord") | Q(by=reader.pk)
+        return self.filter(aside, signal__in=Signal.objects.visible_to(reader))
 
 
 class Answer(models.Model):

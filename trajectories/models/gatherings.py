@@ -3,10 +3,13 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community, Group, MeetingPlace
+from communities.disclosure import crowd_in_words
+from communities.models import Community, Group, MeetingPlace, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from trajectories.models.agreed import TwoYeses
 from trajectories.models.series import Planned
 
 
@@ -21,14 +24,16 @@ class GatheringQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Open-door gatherings are public; others reach as far as the group chose."""
         open_door = Q(open_door=True, group__in=Group.objects.visible_to(reader))
-        return self.filter(open_door | reaches(reader, Community.objects, Group.objects))
+        seen = open_door | reaches(reader, Community.objects, Group.objects)
+        return self.filter(seen, not_set_aside("bijeenkomst") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))
 
     def by_code(self, reader):
         """Whoever scanned a poster of the group: its invitation, not its agenda; the page must be open."""
-        return self.filter(code__isnull=False, group__in=Group.objects.visible_to(reader))
+        here = Group.objects.visible_to(reader)
+        return self.filter(not_set_aside("bijeenkomst"), code__isnull=False, group__in=here)
 
 
 class Gathering(Planned):
@@ -117,17 +122,18 @@ class HarvestQuerySet(VisibleQuerySet):
         """A harvest reaches the group until two people, one a resident, let it go further."""
         shared = reaches(reader, Community.objects, Group.objects)
         approved = Q(approved_on__isnull=False)
+        aside = not_set_aside("oogst") | Q(written_by=reader.pk)
         if not reader.is_known:
-            return self.filter(shared & approved)
+            return self.filter(shared & approved, aside)
         own = Q(group__in=Group.objects.joined_by(reader), reach__gte=max(reader.floor, Reach.GROUP))
-        return self.filter((shared & approved) | own)
+        return self.filter((shared & approved) | own, aside)
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))
 
 
-class Harvest(models.Model):
-    """What a gathering brought, in people's own words."""
+class Harvest(TwoYeses):
+    """What a gathering brought, in people's own words. How many people came is seen by who writes it down."""
 
     gathering = models.OneToOneField(Gathering, models.PROTECT, related_name="harvest")
     community = models.ForeignKey(Community, models.PROTECT, related_name="+")
@@ -140,13 +146,11 @@ class Harvest(models.Model):
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
-    approved_on = models.DateField(null=True, blank=True)
-    approved_by_resident = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
-    approved_by_other = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
+    head_count = models.PositiveSmallIntegerField(_("how many people were there"), null=True, blank=True)
+    new_faces = models.PositiveSmallIntegerField(_("how many for the first time"), null=True, blank=True)
+    noted = models.JSONField(default=dict, blank=True)
+    changed_at = models.DateTimeField(default=timezone.now)
+    asked_on = models.DateField(null=True, blank=True)
 
     objects = HarvestQuerySet.as_manager()
 
@@ -158,3 +162,8 @@ class Harvest(models.Model):
 
     def __str__(self):
         return str(self.gathering)
+
+    @property
+    def crowd(self):
+        """How many people came, in words only: a head count is a count of people (P10)."""
+        return crowd_in_words(self.head_count)

@@ -2,12 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Group
+from communities.models import Group, not_set_aside
 from communities.visibility import VisibleQuerySet
 
 
@@ -56,7 +56,10 @@ PAUSED = (Status.RESTING, Status.ROUNDED_OFF)
 
 class TrajectoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(group__in=Group.objects.visible_to(reader))
+        aside = Q(not_set_aside("traject"))
+        if reader.is_known:
+            aside |= Q(group__in=Group.objects.led_by(reader))
+        return self.filter(aside, group__in=Group.objects.visible_to(reader))
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))
@@ -72,6 +75,9 @@ class TrajectoryQuerySet(VisibleQuerySet):
 class Trajectory(models.Model):
     group = models.OneToOneField(Group, models.PROTECT, related_name="trajectory")
     template = models.CharField(_("kind"), max_length=16, choices=Template, default=Template.BLANK)
+    rhythm = models.CharField(_("how often you meet"), max_length=200, blank=True)
+    questions = models.TextField(_("questions to begin with, one per line"), blank=True)
+    methods = models.JSONField(_("method cards that fit"), default=list, blank=True)
 
     objects = TrajectoryQuerySet.as_manager()
 

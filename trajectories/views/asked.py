@@ -1,11 +1,12 @@
 """The trail of a signal: heard, put to an office, answered or not (P8)."""
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from communities.generic import DetailPage, FormPage
 from communities.models import Group, Office
 from trajectories import actions, forms
-from trajectories.models import Answer, Signal
+from trajectories.models import Answer, Signal, Theme
 from trajectories.views.groups import OfGroup
 
 
@@ -22,6 +23,7 @@ class SignalPage(DetailPage):
             answers=Answer.objects.visible_to(reader)
             .filter(signal=item)
             .select_related("office__organisation"),
+            theme=Theme.objects.visible_to(reader).filter(pk=item.theme_id).first(),
             may_answer=Signal.objects.answerable_by(reader).contains(item),
             may_copy_answer=bool(item.put_on) and Group.objects.organised_by(reader).contains(item.group),
             **kwargs,
@@ -33,8 +35,22 @@ class RaiseSignal(OfGroup):
     heading = _("Tell what is going on")
     lead = _("Your community sees this. It becomes public when you put it to somebody.")
 
+    @cached_property
+    def theme(self):
+        """The theme it comes out of, when the page was opened from one of this group."""
+        asked = self.request.GET.get("thema", "")
+        themes = Theme.objects.visible_to(self.request.reader).filter(group=self.target)
+        return themes.filter(pk=asked).first() if asked.isdecimal() else None
+
+    def get_initial(self):
+        theme = self.theme
+        words = "\n\n".join(filter(None, [theme.in_the_way, theme.why, theme.why_that])) if theme else ""
+        return {"title": theme.words[:160], "words": words} if theme else {}
+
     def deed(self, form):
-        self.made = actions.raise_signal(by=self.request.user, group=self.target, **form.cleaned_data)
+        self.made = actions.raise_signal(
+            by=self.request.user, group=self.target, theme=self.theme, **form.cleaned_data
+        )
 
     def get_success_url(self):
         return self.made.get_absolute_url()

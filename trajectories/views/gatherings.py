@@ -1,12 +1,13 @@
-"""The page of a gathering: its agenda before, its harvest after."""
+"""The page of a gathering: its agenda before, what it brought after."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities.generic import DeedButton, DetailPage, FormPage
+from communities.generic import DetailPage, FormPage
 from communities.models import Group
-from trajectories import actions, forms
-from trajectories.models import AgendaItem, Gathering, Harvest
+from trajectories import actions, findings, forms
+from trajectories.cards import methods
+from trajectories.models import AgendaItem, Gathering, Harvest, MethodUse
 from trajectories.views.groups import OfGroup
 from trajectories.views.signups import coming_to
 
@@ -22,13 +23,20 @@ class GatheringPage(DetailPage):
         reader, item = self.request.reader, self.object
         agenda = list(AgendaItem.objects.visible_to(reader).filter(gathering=item))
         harvest = Harvest.objects.as_seen_by(reader).filter(gathering=item).first()
-        waits = harvest is not None and harvest.approved_on is None
+        used = MethodUse.objects.visible_to(reader).filter(gathering=item)
+        waits = harvest is not None and harvest.asked_on and not harvest.approved_on
         return super().get_context_data(
             agenda=agenda,
             no_residents=bool(agenda) and all(row.origin != "residents" for row in agenda),
+            used=[(methods()[row.card], row) for row in used if row.card in methods()],
             harvest=harvest,
             coming=coming_to(reader, item),
-            may_approve=waits and Group.objects.joined_by(reader).contains(item.group),
+            may_approve=waits
+            and not harvest.has_yes_of(reader)
+            and Group.objects.joined_by(reader).contains(item.group),
+            came_of_it=findings.came_of_it(item, harvest, reader),
+            returned=findings.returned_promises(item, reader),
+            may_decide=Group.objects.led_by(reader).contains(item.group),
             **kwargs,
         )
 
@@ -68,30 +76,3 @@ class AddAgendaItem(OfGathering):
 
     def deed(self, form):
         actions.add_agenda_item(by=self.request.user, gathering=self.target, **form.cleaned_data)
-
-
-class WriteHarvest(OfGathering):
-    form_class = forms.HarvestForm
-    heading = _("What did this gathering bring?")
-    lead = _("Your group sees it at once. Others only when two people said yes, one of them a resident.")
-
-    def get_form_kwargs(self):
-        found = Harvest.objects.editable_by(self.request.reader).filter(gathering=self.target).first()
-        return {**super().get_form_kwargs(), "instance": found or Harvest(gathering=self.target)}
-
-    def deed(self, form):
-        actions.write_harvest(by=self.request.user, gathering=self.target, values=form.cleaned_data)
-
-
-class ApproveHarvest(DeedButton):
-    done = _("You said yes.")
-
-    def targets(self):
-        reader = self.request.reader
-        return Harvest.objects.visible_to(reader).filter(group__in=Group.objects.joined_by(reader))
-
-    def deed(self):
-        actions.approve_harvest(by=self.request.user, harvest=self.target)
-
-    def next(self):
-        return reverse("gathering", args=[self.target.gathering_id])

@@ -7,7 +7,7 @@ from communities.dates import today
 from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Community, Group, GroupMember
 from trajectories import actions, forms, panels
-from trajectories.models import FundingPeriod, Gathering, Signal, StatusChange, Trajectory
+from trajectories.models import FundingPeriod, Gathering, Signal, Trajectory
 from trajectories.money import money_story, pauses
 from trajectories.timeline import VISITOR, draw
 
@@ -21,7 +21,7 @@ class TrajectoryPage(DetailPage):
 
     def get_context_data(self, **kwargs):
         item, reader = self.object, self.request.reader
-        group, changes = item.group, list(StatusChange.objects.visible_to(reader).filter(trajectory=item))
+        group, changes = item.group, panels.history_of(item, reader)
         public = FundingPeriod.objects.visible_to(VISITOR).filter(group=group)
         stops = pauses(changes, today())
         return super().get_context_data(
@@ -29,11 +29,14 @@ class TrajectoryPage(DetailPage):
             changes=changes,
             money=money_story(group.started_on, list(public), stops, today()),
             own_money=FundingPeriod.objects.visible_to(reader).filter(group=group, public=False),
+            together=panels.together(item, reader),
+            may_ask=panels.may_ask_to_join(group, reader),
             coming=panels.coming_gatherings(group, reader),
             past=panels.past_gatherings(group, reader),
             harvests=panels.harvests_of(group, reader),
             people=panels.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
+            art=panels.art_of(item, changes, reader),
             may_lead=Group.objects.led_by(reader).contains(group),
             **kwargs,
         )
@@ -92,7 +95,11 @@ class AddMember(OfGroup):
     lead = _("With a name only. Somebody with an account joins with an invitation.")
 
     def deed(self, form):
-        actions.add_member(by=self.request.user, group=self.target, **form.cleaned_data)
+        values = {name: form.cleaned_data[name] for name in ("name", "role", "expertise")}
+        self.made = actions.add_member(by=self.request.user, group=self.target, **values)
+
+    def get_success_url(self):
+        return reverse("assisted", args=[self.made.pk])
 
 
 class EndPart(DeedButton):

@@ -33,7 +33,7 @@ class Coming:
 
 def coming_to(reader, gathering):
     """How things stand with the places of a gathering, for this reader; nothing where nobody signs up."""
-    if gathering.open_door:
+    if not gathering.takes_signups:
         return None
     mine = SignUp.objects.of(reader).filter(gathering=gathering).first()
     return Coming(actions.free_places(gathering), mine)

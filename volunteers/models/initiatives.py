@@ -1,12 +1,13 @@
 """An initiative: a group in detail, carried by residents (M5, V1, V2)."""
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Group
+from communities.models import Group, not_set_aside
 from communities.visibility import VisibleQuerySet
-from trajectories.models import Trajectory
+from trajectories.models import Theme, Trajectory
 
 
 class InitiativeKind(models.TextChoices):
@@ -34,7 +35,10 @@ class Stage(models.TextChoices):
 
 class InitiativeQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(group__in=Group.objects.visible_to(reader))
+        aside = Q(not_set_aside("initiatief"))
+        if reader.is_known:
+            aside |= Q(group__in=Group.objects.led_by(reader))
+        return self.filter(aside, group__in=Group.objects.visible_to(reader))
 
     def editable_by(self, reader):
         """Carriers only: an initiative is left in its value (V5)."""
@@ -51,6 +55,10 @@ class Initiative(models.Model):
     stage_since = models.DateField(null=True, blank=True)
     born_from = models.ForeignKey(
         Trajectory, models.SET_NULL, null=True, blank=True, related_name="initiatives"
+    )
+
+    born_of_theme = models.ForeignKey(
+        Theme, models.SET_NULL, null=True, blank=True, related_name="initiatives"
     )
 
     objects = InitiativeQuerySet.as_manager()

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Community, Group, Membership, Organisation, Posting
+from communities.models import Community, Group, Membership, Organisation, Posting, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 
 
@@ -51,9 +51,10 @@ class SupportRequestQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """As far as the carriers chose; always for the organisation it is asked of."""
         seen = reaches(reader, Community.objects, Group.objects)
+        aside = not_set_aside("steunvraag") | Q(asked_by=reader.pk)
         if not reader.is_known or reader.narrow:
-            return self.filter(seen)
-        return self.filter(seen | Q(asked_of__in=organisations_of(reader)))
+            return self.filter(seen, aside)
+        return self.filter(seen | Q(asked_of__in=organisations_of(reader)), aside)
 
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.led_by(reader))

@@ -10,9 +10,12 @@ from django.db import transaction
 from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
+from config.example.learning import plant_learning
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.planning import plant_planning
-from config.example.stories import plant_stories, plant_voices
+from config.example.reports import plant_reports
+from config.example.stories import plant_cards, plant_stories, plant_voices
+from config.example.table import plant_course, plant_table
 
 AREAS = [("gemeente_2025.geojson", 2025), ("wijken_2025.geojson", 2025), ("buurten_2025.geojson", 2025)]
 FIGURES = [
@@ -65,7 +68,12 @@ class Command(BaseCommand):
             plant_gatherings,
             plant_planning,
             plant_signals,
+            plant_table,
+            plant_course,
+            plant_learning,
             plant_stories,
             plant_voices,
+            plant_cards,
+            plant_reports,
         ):
             step(town)

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from communities.heartbeat import heartbeat
 from config.digest import make_digests
 from config.letters import post_waiting
 
@@ -10,6 +11,7 @@ class Command(BaseCommand):
     help = "Run this every ten minutes. It sends no news in quiet hours, and nothing twice."
 
     def handle(self, *args, **options):
-        made = make_digests()
-        sent = post_waiting()
-        self.stdout.write(f"digests made: {len(made)}, letters sent: {sent}")
+        with heartbeat("letters") as outcome:
+            outcome["digests made"] = len(make_digests())
+            outcome["letters sent"] = post_waiting()
+        self.stdout.write(", ".join(f"{what}: {count}" for what, count in outcome.items()))

@@ -1,0 +1,36 @@
+"""Plant what somebody says is not right in the example town, and what lies aside because of it."""
+
+from communities.actions.reports import ASIDE_FOR
+from communities.models import Report, ReportLine, SetAside
+from config.example.content import moment, rows
+from config.reportable import REPORTABLE
+from stories.models import Story
+
+
+def plant_reports(town):
+    """A report that waits for two people, and a story that Gerrit and Joost set aside."""
+    for number, row in enumerate(rows("reports", "reports.toml")):
+        story = Story.objects.get(title=row["story"])
+        said = moment(row["days"])
+        report = Report.objects.create(
+            kind="verhaal", about=story.pk, community=story.community, opened_at=said
+        )
+        report.authors.set(REPORTABLE["verhaal"].authors(story))
+        line = {"category": row["category"], "words": row["words"], "browser": f"voorbeeld{number}"}
+        ReportLine.objects.create(report=report, said_at=said, **line)
+        if "aside" in row:
+            _plant_aside(town, report, said, row["aside"])
+
+
+def _plant_aside(town, report, said, reason):
+    SetAside.objects.create(
+        report=report,
+        kind=report.kind,
+        about=report.about,
+        reason=reason,
+        proposed_by=town["gerrit"],
+        proposed_at=said,
+        agreed_by=town["joost"],
+        agreed_at=said,
+        until=said + ASIDE_FOR,
+    )

@@ -1,0 +1,218 @@
+"""What tellers and listeners do with a story. Nobody else does anything with it (P6)."""
+
+from datetime import timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from communities.actions import drop_reports, notify
+from communities.autosave import WrittenMeanwhile
+from communities.dates import today
+from communities.models import User
+from communities.visibility import Reach
+from stories.models import Consent, ConsentMethod, Quote, Story, StoryState, ToldBy, Voice
+from stories.notices import ASK_FIRST, ASK_LAST
+
+HOLDS_FOR = timedelta(days=730)
+CONTENT = ("title", "text", "pseudonym", "language", "relation", "area", "month")
+BELONGS = ("community", "group", "teller", "written_by", "told_for")
+LISTENER_AT_MOST = Reach.COMMUNITY
+
+
+@transaction.atomic
+def start_draft(*, by, community, group=None, for_somebody=False):
+    """An empty page. Written down for somebody else, it belongs to nobody's account: its teller has none."""
+    return Story.objects.create(
+        community=community,
+        group=group,
+        teller=None if for_somebody else by,
+        written_by=by if for_somebody else None,
+        told_by=ToldBy.LISTENER if for_somebody else ToldBy.SELF,
+    )
+
+
+@transaction.atomic
+def save_draft(*, by, story, values, seen=None):
+    """Keep what was typed. If another tab saved something else meanwhile, nothing is overwritten."""
+    stored = Story.objects.select_for_update().get(pk=story.pk)
+    if stored.state != StoryState.DRAFT:
+        raise ValidationError(_("This story was already shared. Change it from its own page."))
+    changed = any(getattr(stored, name) != value for name, value in values.items())
+    if seen and changed and stored.changed_at.isoformat() != seen:
+        raise WrittenMeanwhile(stored)
+    for name, value in values.items():
+        setattr(stored, name, value)
+    if changed or not seen:
+        stored.read_back_on, stored.read_back_how = None, ""
+        stored.save()
+    return stored
+
+
+def _open_consent(by, story, permission):
+    """Close the consent that stands and open a new one, bound to the text as it is now."""
+    now = timezone.now()
+    before = Consent.objects.standing().filter(story=story)
+    reached = max((consent.reach_now for consent in before), default=Reach.ONLY_ME)
+    before.update(ended_at=now)
+    consent = Consent.objects.create(
+        story=story,
+        text_hash=story.text_hash,
+        given_at=now,
+        until=now + HOLDS_FOR,
+        given_by=by,
+        method=ConsentMethod.SPOKEN if story.teller_id is None else ConsentMethod.ONLINE,
+        **permission,
+    )
+    if consent.reach > reached:
+        _announce(by, story, consent)
+    _ask_later(story, consent)
+
+
+def _announce(by, story, consent):
+    """Whoever may read it now and could not before finds it among their news."""
+    if consent.reach == Reach.GROUP:
+        people = User.objects.taking_part_in(story.group)
+    else:
+        people = User.objects.members_of(story.community)
+    notify(by=by, people=people, kind="story", about=story.uuid, community=story.community)
+
+
+def _ask_later(story, consent):
+    """A kind question to the teller 60 and 14 days before the yes ends (4-quality.md rule 2)."""
+    people = [story.teller] if story.teller else []
+    for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
+        due = consent.until - before
+        notify(by=None, people=people, kind=kind, about=story.uuid, community=story.community, due=due)
+
+
+def _check_telling(story, permission):
+    if not story.text.strip():
+        raise ValidationError(_("There is no text yet."))
+    if permission["reach"] == Reach.GROUP and story.group_id is None:
+        raise ValidationError(_("This story was not told in a group."))
+    if story.teller_id is None:
+        if story.read_back_on is None:
+            raise ValidationError(_("First read the story back to who told it."))
+        if permission["reach"] > LISTENER_AT_MOST:
+            raise ValidationError(
+                _("Written down for somebody else, a story goes no further than the community.")
+            )
+
+
+@transaction.atomic
+def tell(*, by, story, permission):
+    """Share a draft as far as the teller says. A copy of a told story takes its place in one step."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    _check_telling(story, permission)
+    if story.draft_of_id:
+        return _share_again(by, story, permission)
+    story.state, story.told_on, story.text_hash = StoryState.TOLD, today(), story.fingerprint
+    story.save()
+    _open_consent(by, story, permission)
+    return story
+
+
+def _share_again(by, draft, permission):
+    """The new text replaces the told one, and its consent; quotes of the old text go with it."""
+    told = Story.objects.select_for_update().get(pk=draft.draft_of_id)
+    for name in (*CONTENT, "read_back_on", "read_back_how"):
+        setattr(told, name, getattr(draft, name))
+    told.text_hash = told.fingerprint
+    told.save()
+    Quote.objects.filter(story=told).delete()
+    _open_consent(by, told, permission)
+    draft.delete()
+    return told
+
+
+@transaction.atomic
+def start_changing(*, by, story):
+    """Begin a copy of a told story; the told version and its consent stand until it is shared anew."""
+    copied = {name: getattr(story, name) for name in (*CONTENT, *BELONGS)}
+    copy, _made = Story.objects.get_or_create(draft_of=story, defaults={**copied, "told_by": story.told_by})
+    return copy
+
+
+@transaction.atomic
+def change_reach(*, by, story, permission):
+    """Further or less far: a new consent for the same text. A listener narrows and never widens alone."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    standing = Consent.objects.standing().filter(story=story).first()
+    if story.teller_id is None and (standing is None or permission["reach"] > standing.reach_now):
+        raise ValidationError(_("Only the teller can let this story go further."))
+    _check_telling(story, permission)
+    _open_consent(by, story, permission)
+    return story
+
+
+@transaction.atomic
+def withdraw(*, by, story):
+    """Gone everywhere at once, quotes too; the teller keeps the story. No reason is asked (P6)."""
+    Consent.objects.standing().filter(story=story).update(ended_at=timezone.now())
+    drop_reports(kind="verhaal", about=story.pk)
+
+
+@transaction.atomic
+def erase(*, by, story):
+    """Delete all content. An empty tombstone with uuid and date stays, so that a backup can be cleaned."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if story.draft_of_id:
+        story.delete()
+        return
+    Story.objects.filter(draft_of=story).delete()
+    Quote.objects.filter(story=story).delete()
+    Consent.objects.filter(story=story).delete()
+    drop_reports(kind="verhaal", about=story.pk)
+    Story.objects.filter(pk=story.pk).delete()
+    Story.objects.create(
+        uuid=story.uuid, community=story.community, state=StoryState.ERASED, erased_on=today()
+    )
+
+
+@transaction.atomic
+def read_back(*, by, story, on, how):
+    """The listener read the story to who told it, who agreed with these words."""
+    story.read_back_on, story.read_back_how = on, how
+    story.save(update_fields=["read_back_on", "read_back_how"])
+
+
+@transaction.atomic
+def choose_quote(*, by, story, start, end):
+    """The sentence that may be quoted: a place in the text, never a copy of it."""
+    Quote.objects.update_or_create(story=story, defaults={"start": start, "end": end, "translation": ""})
+
+
+@transaction.atomic
+def add_voice(*, by, community, area_code, subject, words, pseudonym):
+    """Say what you read in the figures of where you live (P3)."""
+    return Voice.objects.create(
+        by=by,
+        community=community,
+        area_code=area_code,
+        subject=subject,
+        words=words,
+        pseudonym=pseudonym,
+    )
+
+
+@transaction.atomic
+def remove_voice(*, by, voice):
+    """Taken back: it is gone, and nothing marks the place where it stood."""
+    drop_reports(kind="stem", about=voice.pk)
+    voice.delete()
+
+
+@transaction.atomic
+def forget(person):
+    """Erase what somebody told or said. What they wrote down for others stays those others' own.
+
+    A text that was never read back to its teller goes as well: nobody could ever agree with it.
+    """
+    for story in Story.objects.filter(teller=person):
+        if Story.objects.filter(pk=story.pk).exists():
+            erase(by=person, story=story)
+    Story.objects.filter(written_by=person, teller=None, state=StoryState.DRAFT).delete()
+    for voice in Voice.objects.filter(by=person):
+        remove_voice(by=person, voice=voice)

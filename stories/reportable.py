@@ -1,0 +1,29 @@
+"""What residents tell can be reported, by whoever may read it."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from communities.reportable import Reportable, people
+from stories.models import Story, Voice
+
+KINDS = [
+    Reportable(
+        key="verhaal",
+        label=_("a story"),
+        rows=lambda reader: Story.objects.visible_to(reader).told(),
+        everything=lambda: Story.objects.told(),
+        authors=lambda row: people(row.teller or row.written_by),
+        words=lambda row: [row.title, row.text, row.pseudonym],
+        back=lambda row: row.get_absolute_url(),
+        field="uuid",
+    ),
+    Reportable(
+        key="stem",
+        label=_("a voice beside figures"),
+        rows=Voice.objects.visible_to,
+        everything=Voice.objects.all,
+        authors=lambda row: people(row.by),
+        words=lambda row: [row.words, row.pseudonym],
+        back=lambda row: reverse("area", args=[row.area_code]),
+    ),
+]

@@ -1,0 +1,124 @@
+"""Members without an account: their page, their card, telling for them, and letting them go."""
+
+import segno
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.generic import TemplateView
+
+from communities import actions as people
+from communities.forms import SiteForm
+from communities.generic import DeedButton, FormPage, OpenPage
+from communities.models import Card, GroupMember
+from communities.views.invitations import too_many_tries
+from stories import actions
+from stories.models import Story
+
+
+class OfAssisted:
+    """A member without an account, in a group that the reader organises."""
+
+    def targets(self):
+        return GroupMember.objects.assisted_by(self.request.reader).select_related("group__community")
+
+    def next(self):
+        return reverse("assisted", args=[self.target.pk])
+
+    get_success_url = back = next
+
+
+@method_decorator(never_cache, name="dispatch")
+class Assisted(OfAssisted, FormPage):
+    """What a host can do for somebody without mail or phone."""
+
+    http_method_names = ["get", "head"]
+    form_class = SiteForm
+    template_name = "stories/assisted.html"
+
+    def get_context_data(self, **kwargs):
+        reader = self.request.reader
+        return super().get_context_data(
+            member=self.target,
+            told=Story.objects.editable_by(reader).written_for(self.target),
+            card=Card.objects.visible_to(reader).usable().filter(member=self.target).first(),
+            **kwargs,
+        )
+
+    def back(self):
+        return reverse("group", args=[self.target.group_id])
+
+
+class TellFor(OfAssisted, DeedButton):
+    def deed(self):
+        self.story = actions.tell_for(by=self.request.user, member=self.target)
+
+    def next(self):
+        return reverse("write_story", args=[self.story.uuid])
+
+
+@method_decorator(never_cache, name="dispatch")
+class MakeCard(OfAssisted, DeedButton):
+    """The card to print. Its code is shown this once; a new card makes the old one worthless."""
+
+    def post(self, request, *args, **kwargs):
+        code = people.make_card(by=request.user, member=self.target)
+        address = request.build_absolute_uri(reverse("claim_card", args=[code]))
+        values = {
+            "member": self.target,
+            "address": request.build_absolute_uri(reverse("invitation_code")),
+            "qr": segno.make(address, error="m").svg_data_uri(scale=5, border=2, dark="#231e1b"),
+            "groups": [code[i : i + 4] for i in range(0, len(code), 4)],
+        }
+        return render(request, "stories/card.html", values)
+
+
+class VoidCard(OfAssisted, DeedButton):
+    done = _("This card opens nothing any more.")
+
+    def deed(self):
+        people.void_card(by=self.request.user, member=self.target)
+
+
+class EraseMember(OfAssisted, FormPage):
+    form_class = SiteForm
+    template_name = "stories/erase_member.html"
+    heading = _("Erase this person")
+    button = _("Erase it")
+    done = _("The name and the stories told for this person have been erased.")
+
+    def get_context_data(self, **kwargs):
+        told = Story.objects.written_for(self.target)
+        return super().get_context_data(member=self.target, told=told.exists(), **kwargs)
+
+    def deed(self, form):
+        actions.erase_member(by=self.request.user, member=self.target)
+
+    def get_success_url(self):
+        return reverse("group", args=[self.target.group_id])
+
+
+@method_decorator(never_cache, name="dispatch")
+class ClaimCard(OpenPage, TemplateView):
+    """Somebody holds a card: what becomes theirs. Nothing happens before they tap."""
+
+    template_name = "stories/claim.html"
+
+    def dispatch(self, request, *args, code, **kwargs):
+        self.card = Card.objects.opened_by(code.lower()).select_related("member__group__community").first()
+        if self.card is None:
+            status = 429 if too_many_tries(request) else 404
+            return render(request, "communities/wrong_code.html", status=status)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        after = f"?next={self.request.path}"
+        return super().get_context_data(group=self.card.member.group, after=after, **kwargs)
+
+    def post(self, request):
+        if not request.user.is_authenticated:
+            return HttpResponseRedirect(f"{reverse('account_login')}?next={request.path}")
+        actions.claim(by=request.user, card=self.card)
+        return HttpResponseRedirect(reverse("my_page"))
