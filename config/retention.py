@@ -20,6 +20,7 @@ from communities.retention import Job, carry_out, day, delete
 from config.letters import send_soon
 from config.people import forget, register
 from stories import retention as stories
+from trajectories import retention as trajectories
 
 FIRST_MAIL, LAST_MAIL = "account-first", "account-last"
 
@@ -99,7 +100,7 @@ ENDINGS = [
     Job("accounts", User, "keep_days", to_end, _end, 20),
 ]
 # Mails before letters, because a mail is known by its letter; accounts last, because they take rows along.
-JOBS = [*stories.JOBS, *MAILS, *communities.JOBS, *ENDINGS]
+JOBS = [*stories.JOBS, *trajectories.JOBS, *MAILS, *communities.JOBS, *ENDINGS]
 
 
 def days_of(job):

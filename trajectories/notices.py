@@ -13,6 +13,7 @@ from trajectories.models import (
     HeardRound,
     RoleAgreement,
     Signal,
+    SignUp,
     SupportNetwork,
     Trajectory,
     WarmIntroduction,
@@ -32,6 +33,18 @@ def _to_agree(reader):
 
 def _answered(reader):
     return Signal.objects.visible_to(reader).filter(answers__isnull=False).distinct()
+
+
+def _of_signup(row):
+    """What became of my place: cancelled, moved, mine, or still waiting."""
+    values = {"title": row.gathering}
+    if row.gathering.cancelled_on:
+        return _("Does not take place: %(title)s") % values
+    if row.placed_at is None:
+        return _("You are on the waiting list: %(title)s") % values
+    if row.gathering.is_moved:
+        return _("Moved to another moment: %(title)s") % values
+    return _("There is a place for you: %(title)s") % values
 
 
 def _asked_at(reader):
@@ -75,10 +88,32 @@ KINDS = [
     ),
     Kind(
         key="gathering",
-        label=gettext_lazy("A gathering of my group was planned"),
+        label=gettext_lazy("I am invited to a gathering of my group"),
         route="gathering",
         rows=Gathering.objects.visible_to,
         title=lambda row: _("New gathering: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="moved",
+        label=gettext_lazy("A gathering of my group was moved"),
+        route="gathering",
+        rows=Gathering.objects.visible_to,
+        title=lambda row: _("Moved to another moment: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="cancelled",
+        label=gettext_lazy("A gathering of my group does not take place"),
+        route="gathering",
+        rows=Gathering.objects.visible_to,
+        title=lambda row: _("Does not take place: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="signup",
+        label=gettext_lazy("Something changes where I signed up"),
+        route="signup",
+        field="code",
+        rows=lambda reader: SignUp.objects.of(reader).select_related("gathering"),
+        title=_of_signup,
     ),
     Kind(
         key="harvest",

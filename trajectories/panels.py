@@ -63,10 +63,13 @@ def this_morning():
 
 def _gathering_item(row):
     where = row.place.name if row.place else row.place_text
-    parts = [row.group.title, where, row.needs, _("Walk in, no need to sign up") if row.open_door else ""]
+    parts = [row.group.title, where, row.provided, _("Walk in, no need to sign up") if row.open_door else ""]
+    title = str(row)
+    if row.cancelled_on:
+        title, parts = _("Does not take place: %(title)s") % {"title": row}, [row.cancelled_why.rstrip(".")]
     sentence = ". ".join(part for part in parts if part)
     url = reverse("gathering", args=[row.pk])
-    return NowItem(row.starts_at, when_in_words(row.starts_at), str(row), url, f"{sentence}.")
+    return NowItem(row.starts_at, when_in_words(row.starts_at), title, url, f"{sentence}.")
 
 
 def harvests_of(group, reader):

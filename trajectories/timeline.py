@@ -59,7 +59,7 @@ def _lanes(group):
 def picture_data(trajectory):
     """The rows of one trajectory as the picture wants them (six queries, however long the road)."""
     group, now = trajectory.group, today()
-    days = Gathering.objects.filter(group=group, starts_at__lt=timezone.now())
+    days = Gathering.objects.filter(group=group, starts_at__lt=timezone.now(), cancelled_on=None)
     beads = [
         Bead(timezone.localtime(at).date(), tuple(moves))
         for at, moves in days.order_by("starts_at").values_list("starts_at", "movements")

@@ -1,6 +1,6 @@
 """Addresses of trajectories, gatherings and signals."""
 
-from django.urls import path
+from django.urls import include, path
 
 from trajectories.views import (
     asked,
@@ -16,6 +16,7 @@ from trajectories.views import (
 )
 
 urlpatterns = [
+    path("", include("trajectories.planning_urls")),
     path("gemeenschap/<slug:slug>/traject/begin/", groups.StartTrajectory.as_view(), name="start_trajectory"),
     path("traject/<int:pk>/", groups.TrajectoryPage.as_view(), name="trajectory"),
     path("traject/<int:pk>/verder/", groups.ChangeStatus.as_view(), name="change_status"),

@@ -82,5 +82,6 @@ def security_txt(request):
 def robots_txt(request):
     """Search engines stay out of stories and personal pages."""
     closed = ["/verhaal/", "/verhalen/", "/vertellen/", "/mijn/", "/uitnodiging/", "/beheer/", "/account/"]
+    closed += ["/b/", "/aanmelding/", "/agenda/"]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

@@ -17,6 +17,7 @@ from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_networks import plant_networks
+from tests.house.canary_planning import plant_planning
 from tests.house.canary_reports import plant_reports
 from tests.house.canary_table import plant_table
 from trajectories.models import (
@@ -267,6 +268,7 @@ def plant(cast):
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)
+    plant_planning(cage, cast)
     plant_codes(cage, cast)
     plant_reports(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())

@@ -24,6 +24,8 @@ GO_WITH_THE_PERSON = {
     "communities.Letter",
     "communities.Notice",
     "communities.Silence",
+    "trajectories.CalendarAddress",
+    "trajectories.SignUp",
     "communities.WayIn",
     "trajectories.CircleMember",
     "trajectories.Craft",

@@ -1,6 +1,7 @@
 """Every page of the site in a real browser: axe, two widths, no sideways scrolling, and without JavaScript."""
 
 import pytest
+from django.db.models import F
 
 from communities.models import Group, GroupMember, Invitation, MeetingPlace, Membership, Report, SetAside
 from config.digest import stop_link
@@ -12,6 +13,7 @@ from trajectories.models import (
     Circle,
     Gathering,
     HeardRound,
+    Series,
     Signal,
     SupportNetwork,
     TablePromise,
@@ -20,6 +22,17 @@ from trajectories.models import (
     WarmIntroduction,
 )
 from volunteers.models import Initiative, SupportRequest
+
+PLANNING = (
+    "klaar",
+    "aanpassen",
+    "verzetten",
+    "gaat-niet-door",
+    "uitnodiging",
+    "poster",
+    "aanmelden",
+    "wie-komt",
+)
 
 
 def _public():
@@ -38,6 +51,7 @@ def _public():
         f"/traject/{Trajectory.objects.get(group__title='Oud en Nieuw aan Tafel').pk}/",
         f"/initiatief/{Initiative.objects.get(group__title='De Fietskeuken').pk}/",
         f"/bijeenkomst/{Gathering.objects.filter(open_door=True).first().pk}/",
+        *_scanned(),
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
         f"/netwerk/{SupportNetwork.objects.get(name='Moeders van de brug').pk}/",
@@ -51,6 +65,26 @@ def _public():
         "/uitnodiging/bestaatniet/",
         "/account/login/",
         "/account/signup/",
+    ]
+
+
+def _scanned():
+    full = Gathering.objects.get(code__isnull=False)
+    moved = Gathering.objects.filter(original_at__isnull=False).exclude(original_at=F("starts_at")).get()
+    cancelled = Gathering.objects.get(cancelled_on__isnull=False)
+    waiting = full.signups.get(name="Tesfay")
+    shown = [f"/bijeenkomst/{row.pk}/" for row in (full, moved, cancelled)]
+    return [*shown, f"/b/{full.code}/", f"/aanmelding/{waiting.code}/"]
+
+
+def _planned():
+    series = Series.objects.get()
+    row = Gathering.objects.filter(series=series).first()
+    Gathering.objects.filter(pk=row.pk).update(code="abcdefgh2345", invited_on=row.starts_at)
+    here = [f"/bijeenkomst/{row.pk}/{page}/" for page in PLANNING]
+    return ["/mijn/agenda/", f"/groep/{row.group_id}/reeks/", f"/reeks/{series.pk}/"] + [
+        f"/reeks/{series.pk}/aanpassen/",
+        *here,
     ]
 
 
@@ -128,6 +162,7 @@ def _of_naima():
         f"/groep/{group.pk}/iemand-erbij/",
         f"/groep/{group.pk}/geld/",
         f"/groep/{group.pk}/bijeenkomst/",
+        *_planned(),
         f"/groep/{group.pk}/signaal/",
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",

@@ -1,5 +1,6 @@
 """What is not needed any more goes, each kind in its own time; the clock is moved, nobody waits."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 from io import StringIO
 
@@ -36,6 +37,7 @@ from stories.actions import save_draft, start_changing, start_draft
 from stories.models import Story
 from tests.factories import communities as make
 from tests.factories import stories as tell
+from trajectories.models import Gathering, SignUp
 
 START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -256,6 +258,8 @@ def scene_of_everything(cast, clock):
     make.PostingFactory(since=START.date() - timedelta(days=90), until=START.date())
     make.AppointmentFactory(since=START.date() - timedelta(days=90), until=START.date())
     Session.objects.create(session_key="l", session_data="", expire_date=START)
+    held = Gathering.objects.create(community=cast.community, group=cast.group, starts_at=START)
+    SignUp.objects.create(gathering=held, name="Ans", token=uuid.uuid4())
     gone = make.UserFactory(last_login=START)
     User.objects.filter(pk=gone.pk).update(joined_on=START.date())
     Letter.objects.create(person=gone, key="account-last-x", made_at=timezone.now() - timedelta(days=15))

@@ -1,6 +1,7 @@
 """Every kind of news comes from a deed, reaches the mail, and can be switched off."""
 
 import ast
+import uuid
 from datetime import timedelta
 from pathlib import Path
 
@@ -29,7 +30,13 @@ EVERYONE = {"reach": 4, "may_quote": False, "may_count": False, "may_teach": Fal
 
 def _gathering(cast):
     values = {"start_question": "What keeps us awake?", "starts_at": timezone.now() + timedelta(days=3)}
-    return road.plan_gathering(by=cast.builder, group=cast.group, values=values)
+    made = road.plan_gathering(by=cast.builder, group=cast.group, values=values)
+    return road.invite_to_gathering(by=cast.builder, gathering=made)
+
+
+def _place(cast, name="resident"):
+    made = _gathering(cast)
+    return road.sign_up(by=cast.user(name), gathering=made, name="Somebody", token=uuid.uuid4())
 
 
 def _signal(cast):
@@ -109,6 +116,19 @@ def let_in(cast):
 
 def gathering(cast):
     _gathering(cast)
+
+
+def moved(cast):
+    later = timezone.now() + timedelta(days=5)
+    road.move_gathering(by=cast.builder, gathering=_gathering(cast), starts_at=later)
+
+
+def cancelled(cast):
+    road.cancel_gathering(by=cast.builder, gathering=_gathering(cast), why="It storms.")
+
+
+def signup(cast):
+    road.cancel_gathering(by=cast.builder, gathering=_place(cast).gathering, why="It storms.")
 
 
 def harvest(cast):
@@ -224,6 +244,9 @@ DEEDS = {
     "host": (host, "participant"),
     "role": (role, "participant"),
     "gathering": (gathering, "participant"),
+    "moved": (moved, "participant"),
+    "cancelled": (cancelled, "participant"),
+    "signup": (signup, "resident"),
     "harvest": (harvest, "participant"),
     "change": (change, "participant"),
     "status": (status, "participant"),

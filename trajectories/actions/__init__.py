@@ -11,6 +11,7 @@ from trajectories.actions.agreements import (
     welcome,
 )
 from trajectories.actions.asked import answer_signal, put_signal, raise_signal
+from trajectories.actions.calendars import make_calendar, revoke_calendar
 from trajectories.actions.counting import count_heard, count_introductions
 from trajectories.actions.course import (
     Hands,
@@ -64,6 +65,14 @@ from trajectories.actions.networks import (
     take_asset_back,
 )
 from trajectories.actions.people import forget
+from trajectories.actions.planning import (
+    cancel_gathering,
+    change_gathering,
+    invite_to_gathering,
+    move_gathering,
+)
+from trajectories.actions.series import change_series, extend_all_series, extend_series, plan_series
+from trajectories.actions.signups import cancel_signup, free_places, sign_up
 from trajectories.actions.table import (
     approve_harvest,
     ask_for_yes,
@@ -98,8 +107,12 @@ __all__ = [
     "ask_whether_it_helped",
     "begin_circle",
     "bring",
+    "cancel_gathering",
+    "cancel_signup",
     "carry",
     "change_art",
+    "change_gathering",
+    "change_series",
     "change_status",
     "close_old_introductions",
     "count_heard",
@@ -107,23 +120,31 @@ __all__ = [
     "decide",
     "end_part",
     "explore_theme",
+    "extend_all_series",
+    "extend_series",
     "forget",
+    "free_places",
     "give_a_seat",
+    "invite_to_gathering",
     "keep_harvest",
     "keep_lesson_inside",
     "leave_circle",
     "let_role_go",
     "look_back",
+    "make_calendar",
     "make_theme",
+    "move_gathering",
     "name_theme",
     "not_now",
     "offer_host",
     "plan_gathering",
+    "plan_series",
     "propose_lesson",
     "put_signal",
     "raise_signal",
     "reflect",
     "review_role",
+    "revoke_calendar",
     "rewrite_change",
     "rewrite_group",
     "save_network",
@@ -131,6 +152,7 @@ __all__ = [
     "set_up",
     "settle_promise",
     "show_to_helper",
+    "sign_up",
     "start_trajectory",
     "take_asset_back",
     "take_heard_back",

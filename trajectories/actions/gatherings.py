@@ -2,18 +2,13 @@
 
 from django.db import transaction
 
-from communities.actions import notify
-from communities.models import User
 from trajectories.models import AgendaItem, Gathering
 
 
 @transaction.atomic
 def plan_gathering(*, by, group, values):
-    """A date with a start question; the agenda follows."""
-    made = Gathering.objects.create(group=group, community=group.community, created_by=by, **values)
-    people = User.objects.taking_part_in(group)
-    notify(by=by, people=people, kind="gathering", about=made.pk, community=group.community)
-    return made
+    """A date with a start question; the agenda follows. Nobody hears of it before `invite_to_gathering`."""
+    return Gathering.objects.create(group=group, community=group.community, created_by=by, **values)
 
 
 @transaction.atomic

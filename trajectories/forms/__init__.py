@@ -1,6 +1,7 @@
 """Input for trajectories, gatherings and signals."""
 
 from trajectories.forms.asked import AnswerForm, PutForm, SignalForm
+from trajectories.forms.calendars import CalendarForm
 from trajectories.forms.course import ArtForm, ChangeForm, DecisionForm
 from trajectories.forms.gatherings import AgendaForm, GatheringForm
 from trajectories.forms.groups import FundingForm, MemberForm, SetUpForm, StartForm, StatusForm, WordsForm
@@ -15,17 +16,22 @@ from trajectories.forms.learning import (
     RoleAgreementForm,
 )
 from trajectories.forms.networks import AgreementForm, AssetForm, HeardForm, LookBackForm, NetworkForm
+from trajectories.forms.planning import CancelForm, ChangeGatheringForm, MoveForm, PlanForm, SignUpForm
+from trajectories.forms.series import ChangeSeriesForm, SeriesForm
 from trajectories.forms.table import AtTableForm, InsightForm, PromiseForm, ThemeForm
 
 __all__ = [
     "AgendaForm",
     "AgreementForm",
-    "RoleAgreementForm",
     "AnswerForm",
     "ArtForm",
     "AssetForm",
     "AtTableForm",
+    "CalendarForm",
+    "CancelForm",
     "ChangeForm",
+    "ChangeGatheringForm",
+    "ChangeSeriesForm",
     "CircleForm",
     "CraftForm",
     "DecisionForm",
@@ -41,11 +47,16 @@ __all__ = [
     "MeetingForm",
     "MemberForm",
     "MethodForm",
+    "MoveForm",
     "NetworkForm",
+    "PlanForm",
     "PromiseForm",
     "PutForm",
     "ReflectionForm",
+    "RoleAgreementForm",
+    "SeriesForm",
     "SetUpForm",
+    "SignUpForm",
     "SignalForm",
     "StartForm",
     "StatusForm",

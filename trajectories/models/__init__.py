@@ -2,6 +2,7 @@
 
 from trajectories.models.agreements import RoleAgreement
 from trajectories.models.asked import Answer, AnswerKind, Signal
+from trajectories.models.calendars import CalendarAddress
 from trajectories.models.course import ArtProject, Change, Decision
 from trajectories.models.funding import FundingForm, FundingPeriod
 from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
@@ -26,6 +27,8 @@ from trajectories.models.learning import (
     Reflection,
 )
 from trajectories.models.networks import Asset, LookBack, SupportNetwork
+from trajectories.models.series import Provision, Series
+from trajectories.models.signups import SignUp
 from trajectories.models.table import Insight, Outcome, TablePromise, Theme, WhoCan
 from trajectories.models.trajectories import (
     MOVES,
@@ -43,6 +46,7 @@ __all__ = [
     "AnswerKind",
     "ArtProject",
     "Asset",
+    "CalendarAddress",
     "Change",
     "Circle",
     "CircleMeeting",
@@ -71,10 +75,13 @@ __all__ = [
     "Origin",
     "Outcome",
     "PAUSED",
+    "Provision",
     "Reflection",
     "RoleAgreement",
     "STEPS",
+    "Series",
     "Shared",
+    "SignUp",
     "Signal",
     "Status",
     "StatusChange",

@@ -10,6 +10,7 @@ from communities.disclosure import crowd_in_words
 from communities.models import Community, Group, MeetingPlace, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from trajectories.models.agreed import TwoYeses
+from trajectories.models.series import Planned
 
 
 class GatheringKind(models.TextChoices):
@@ -29,8 +30,13 @@ class GatheringQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(group__in=Group.objects.organised_by(reader))
 
+    def by_code(self, reader):
+        """Whoever scanned a poster of the group: its invitation, not its agenda; the page must be open."""
+        here = Group.objects.visible_to(reader)
+        return self.filter(not_set_aside("bijeenkomst"), code__isnull=False, group__in=here)
 
-class Gathering(models.Model):
+
+class Gathering(Planned):
     """People sit together. Times are stored in UTC and meant in Dutch local time."""
 
     community = models.ForeignKey(Community, models.PROTECT, related_name="gatherings")
@@ -43,7 +49,6 @@ class Gathering(models.Model):
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
     place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True, verbose_name=_("place"))
     place_text = models.CharField(_("or another place"), max_length=120, blank=True)
-    needs = models.CharField(_("what there is (childcare, interpreter, food)"), max_length=200, blank=True)
     movements = models.JSONField(_("strands"), default=list)
     open_door = models.BooleanField(_("open door, no sign-up"), default=False)
     reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
@@ -61,6 +66,13 @@ class Gathering(models.Model):
                 name="gathering_ends_after_start",
             ),
             models.CheckConstraint(condition=Q(reach__lte=4), name="gathering_reach_on_the_ladder"),
+            models.CheckConstraint(
+                condition=Q(cancelled_on__isnull=True) | ~Q(cancelled_why=""),
+                name="cancelled_gathering_says_why",
+            ),
+            models.UniqueConstraint(
+                fields=["series", "original_at"], name="one_gathering_per_date_of_series"
+            ),
         ]
         indexes = [
             models.Index(fields=["group", "starts_at"]),

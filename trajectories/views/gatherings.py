@@ -9,6 +9,7 @@ from trajectories import actions, findings, forms
 from trajectories.cards import methods
 from trajectories.models import AgendaItem, Gathering, Harvest, MethodUse
 from trajectories.views.groups import OfGroup
+from trajectories.views.signups import coming_to
 
 
 class GatheringPage(DetailPage):
@@ -16,7 +17,7 @@ class GatheringPage(DetailPage):
     template_name = "trajectories/gathering.html"
 
     def get_queryset(self):
-        return super().get_queryset().select_related("group__community", "place")
+        return super().get_queryset().select_related("group__community", "place", "series")
 
     def get_context_data(self, **kwargs):
         reader, item = self.request.reader, self.object
@@ -29,6 +30,7 @@ class GatheringPage(DetailPage):
             no_residents=bool(agenda) and all(row.origin != "residents" for row in agenda),
             used=[(methods()[row.card], row) for row in used if row.card in methods()],
             harvest=harvest,
+            coming=coming_to(reader, item),
             may_approve=waits
             and not harvest.has_yes_of(reader)
             and Group.objects.joined_by(reader).contains(item.group),
@@ -40,10 +42,11 @@ class GatheringPage(DetailPage):
 
 
 class PlanGathering(OfGroup):
-    form_class = forms.GatheringForm
+    form_class = forms.PlanForm
     heading = _("Plan a gathering")
-    lead = _("Begin with a question you really want to hear an answer to.")
+    lead = _("Begin with a question you really want to hear an answer to. Nobody gets news of it yet.")
     button = _("Plan")
+    done = _("It is planned. Look whether it is ready, then invite people.")
 
     def get_form_kwargs(self):
         fresh = Gathering(group=self.target, community=self.target.community)
@@ -54,7 +57,7 @@ class PlanGathering(OfGroup):
         self.made = actions.plan_gathering(by=self.request.user, group=self.target, values=form.cleaned_data)
 
     def get_success_url(self):
-        return reverse("gathering", args=[self.made.pk])
+        return reverse("ready_to_invite", args=[self.made.pk])
 
 
 class OfGathering(FormPage):

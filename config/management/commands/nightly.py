@@ -7,6 +7,7 @@ from trajectories import actions as road
 
 # In this order; each may run again on the same day and then changes nothing.
 DEEDS = (
+    road.extend_all_series,
     road.ask_seen_and_heard,
     road.ask_whether_it_helped,
     road.ask_to_look_back,

@@ -13,6 +13,7 @@ from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.learning import plant_learning
 from config.example.networks import plant_heard, plant_introductions, plant_networks
 from config.example.people import plant_communities, plant_offices, plant_people
+from config.example.planning import plant_planning
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
 from config.example.table import plant_course, plant_table
@@ -66,6 +67,7 @@ class Command(BaseCommand):
             plant_people,
             plant_groups,
             plant_gatherings,
+            plant_planning,
             plant_signals,
             plant_table,
             plant_course,

@@ -1,0 +1,265 @@
+"""A host plans "every third Tuesday, half past seven" for a year, moves one date and cancels another."""
+
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
+from django.utils import timezone, translation
+
+from communities.models import Notice, OpeningHours
+from tests.factories import communities as make
+from trajectories import actions
+from trajectories.models import Gathering, Series
+from trajectories.rhythm import Rhythm
+
+HERE = ZoneInfo("Europe/Amsterdam")
+NOON = datetime(2026, 11, 24, 12, 0, tzinfo=HERE)
+FORM = {
+    "start_question": "What keeps us awake?",
+    "often": "weeks",
+    "every": "3",
+    "first_on": "2026-12-01",
+    "clock": "19:30",
+    "minutes": "120",
+}
+
+
+@pytest.fixture
+def noon():
+    with time_machine.travel(NOON, tick=False) as clock:
+        yield clock
+
+
+def plan(cast, first=date(2026, 12, 1), often="weeks", every=3, clock=time(19, 30), **end):
+    values = {"clock": clock, "minutes": 120, "start_question": "What keeps us awake?"}
+    rhythm = Rhythm(often, every, first, **end)
+    return actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
+
+
+def change(cast, series, **how):
+    """Change the series to another rhythm, with the other values as they were."""
+    values = {"clock": how.pop("clock", series.clock), "minutes": series.minutes}
+    values["start_question"] = how.pop("question", series.start_question)
+    rhythm = Rhythm(**{"often": "weeks", "every": 3, "first": series.first_on} | how)
+    return actions.change_series(by=cast.host, series=series, values=values, rhythm=rhythm, why="New days.")
+
+
+def days(series, **where):
+    rows = Gathering.objects.filter(series=series, **where)
+    return [f"{timezone.localtime(row.starts_at):%Y-%m-%d %H:%M}" for row in rows]
+
+
+def test_a_host_plans_a_year_on_one_form(cast, browse, noon):
+    answer = browse("host").post(f"/groep/{cast.group.pk}/reeks/", FORM)
+    series = Series.objects.get()
+    assert answer["Location"] == f"/reeks/{series.pk}/"
+    assert series.rrule == "FREQ=WEEKLY;INTERVAL=3;BYDAY=TU"
+    assert len(days(series)) == 18
+    page = browse("host").get(answer["Location"]).content.decode()
+    assert "Elke 3 weken op dinsdag, 19.30" in page
+    assert not Notice.objects.exists()
+
+
+def test_half_past_seven_stays_half_past_seven_through_summer_and_winter_time(cast, noon):
+    series = plan(cast)
+    assert {day[-5:] for day in days(series)} == {"19:30"}
+    in_utc = {row.starts_at.astimezone(ZoneInfo("UTC")).hour for row in Gathering.objects.all()}
+    assert in_utc == {17, 18}
+
+
+@pytest.mark.parametrize(
+    ("first", "often", "found"),
+    [
+        (date(2026, 12, 15), "weekday", ["2026-12-15", "2027-01-19", "2027-02-16"]),
+        (date(2026, 12, 29), "weekday", ["2026-12-29", "2027-01-26", "2027-02-23"]),
+        (date(2026, 12, 15), "date", ["2026-12-15", "2027-01-15", "2027-02-15"]),
+        (date(2026, 12, 31), "date", ["2026-12-31", "2027-01-31", "2027-02-28"]),
+    ],
+)
+def test_a_month_has_its_third_tuesday_and_its_last_day(first, often, found):
+    rhythm = Rhythm(often, 1, first)
+    assert [str(day) for day in islice(rhythm.days(), 3)] == found
+    assert Rhythm.read(rhythm.text, first) == rhythm
+
+
+def test_a_rhythm_is_said_in_words():
+    with translation.override("nl"):
+        third = Rhythm("weekday", 1, date(2026, 12, 15), count=10)
+        assert third.in_words(time(19, 30)) == "Elke derde dinsdag van de maand, 19.30, 10 keer"
+        until = Rhythm("weeks", 1, date(2026, 12, 1), until=date(2027, 3, 2))
+        assert until.in_words(time(9, 0)) == "Elke week op dinsdag, 9.00, tot en met 2 maart 2027"
+
+
+@pytest.mark.parametrize("rule", ["FREQ=SECONDLY;INTERVAL=1", "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;BYHOUR=3", ""])
+def test_a_rule_that_the_form_does_not_make_is_refused(rule):
+    with pytest.raises(ValueError):
+        Rhythm.read(rule, date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("more", "sentence"),
+    [
+        ({"until": "2226-12-01", "every": "1"}, "meer dan 200 bijeenkomsten"),
+        ({"count": "10000"}, "200"),
+        ({"until": "2027-12-01", "count": "5"}, "Kies er één"),
+        ({"until": "2026-11-30"}, "Heb je ze omgedraaid"),
+        ({"first_on": "2026-11-23"}, "Deze dag is al geweest"),
+        ({"first_on": "2028-11-23"}, "meer dan een jaar weg"),
+        ({"every": "0"}, "1"),
+    ],
+)
+def test_bad_input_gets_a_clear_answer_and_nothing_is_lost(cast, browse, noon, more, sentence):
+    page = browse("host").post(f"/groep/{cast.group.pk}/reeks/", FORM | more).content.decode()
+    assert sentence in page
+    assert "What keeps us awake?" in page
+    assert not Series.objects.exists()
+
+
+def test_a_series_without_end_is_made_a_year_at_a_time_and_nothing_twice(cast, noon):
+    series = plan(cast, every=1)
+    assert len(days(series)) == 52
+    call_command("nightly", verbosity=0)
+    assert len(days(series)) == 52
+    noon.move_to(NOON + timedelta(days=70))
+    call_command("nightly", verbosity=0)
+    assert len(days(series)) == 62
+    assert len(set(days(series))) == 62
+
+
+def test_a_date_that_was_moved_is_not_made_again(cast, noon):
+    series = plan(cast)
+    first = Gathering.objects.first()
+    actions.move_gathering(by=cast.host, gathering=first, starts_at=NOON + timedelta(days=9))
+    actions.extend_series(by=cast.host, series=series)
+    assert len(days(series)) == 18
+    first.refresh_from_db()
+    assert (first.is_moved, first.sequence) == (True, 1)
+    assert timezone.localtime(first.original_at).day == 1
+
+
+def test_looking_at_a_series_writes_nothing(cast, browse, noon):
+    series = plan(cast)
+    noon.move_to(NOON + timedelta(days=70))
+    browse("host").get(f"/reeks/{series.pk}/")
+    assert len(days(series)) == 18
+
+
+@pytest.mark.parametrize(
+    ("when", "sentence"),
+    [("2026-11-23T19:30", "Dit moment is al geweest"), ("2026-12-02T20:00", "Het is verzet")],
+)
+def test_a_date_moves_forward_only(cast, browse, noon, when, sentence):
+    plan(cast)
+    first = Gathering.objects.first()
+    answer = browse("host").post(f"/bijeenkomst/{first.pk}/verzetten/", {"starts_at": when}, follow=True)
+    assert sentence in answer.content.decode()
+
+
+def test_what_has_been_cannot_be_moved(cast, noon):
+    plan(cast)
+    first = Gathering.objects.first()
+    noon.move_to(NOON + timedelta(days=30))
+    with pytest.raises(ValidationError):
+        actions.move_gathering(by=cast.host, gathering=first, starts_at=NOON + timedelta(days=40))
+    with pytest.raises(ValidationError):
+        actions.cancel_gathering(by=cast.host, gathering=first, why="Late.")
+
+
+def test_a_cancelled_date_stays_visible_with_its_reason_and_people_hear(cast, browse, noon):
+    plan(cast)
+    first = Gathering.objects.first()
+    browse("host").post(f"/bijeenkomst/{first.pk}/gaat-niet-door/", {"why": "The street has a party."})
+    page = browse("participant").get(f"/bijeenkomst/{first.pk}/").content.decode()
+    assert "Deze bijeenkomst gaat niet door" in page
+    assert "The street has a party." in page
+    assert "Gaat niet door" in browse("participant").get("/mijn/nieuws/").content.decode()
+
+
+def test_changing_a_series_changes_only_what_is_to_come_and_was_not_moved_by_hand(cast, noon):
+    series = plan(cast, count=5)
+    rows = list(Gathering.objects.all())
+    actions.move_gathering(by=cast.host, gathering=rows[2], starts_at=rows[2].starts_at + timedelta(days=1))
+    actions.cancel_gathering(by=cast.host, gathering=rows[3], why="Holiday.")
+    noon.move_to(NOON + timedelta(days=14))
+    change(cast, series, clock=time(20, 0), first=date(2026, 12, 3), count=5)
+    assert days(series) == [
+        "2026-12-01 19:30",
+        "2026-12-24 20:00",
+        "2027-01-13 19:30",
+        "2027-02-02 19:30",
+        "2027-02-25 20:00",
+    ]
+
+
+def test_what_was_written_for_one_date_stays_when_the_series_changes(cast, noon):
+    series = plan(cast, count=3)
+    own = Gathering.objects.order_by("starts_at")[1]
+    actions.change_gathering(by=cast.host, gathering=own, values={"start_question": "Who was there?"})
+    actions.add_agenda_item(by=cast.host, gathering=own, text="Tea", origin="residents")
+    change(cast, series, question="Another question?", every=1, count=3)
+    rows = Gathering.objects.order_by("starts_at")
+    assert [row.start_question for row in rows] == [
+        "Another question?",
+        "Who was there?",
+        "Another question?",
+    ]
+    assert [row.agenda.count() for row in rows] == [0, 1, 0]
+    assert days(series)[1] == "2026-12-08 19:30"
+
+
+def test_dates_left_over_go_unless_people_count_on_them(cast, noon):
+    series = plan(cast, count=4)
+    rows = list(Gathering.objects.all())
+    actions.invite_to_gathering(by=cast.host, gathering=rows[3])
+    change(cast, series, count=2)
+    assert len(days(series, cancelled_on=None)) == 2
+    assert Gathering.objects.get(cancelled_on__isnull=False) == rows[3]
+
+
+def test_more_dates_never_bring_back_a_cancelled_one(cast, noon):
+    series = plan(cast, count=3)
+    rows = list(Gathering.objects.all())
+    actions.cancel_gathering(by=cast.host, gathering=rows[1], why="Holiday.")
+    change(cast, series, every=1, count=7)
+    found = days(series)
+    assert len(found) == len(set(found)) == 7
+    assert days(series, cancelled_on__isnull=False) == ["2026-12-22 19:30"]
+
+
+def test_the_page_says_when_a_place_is_not_open_and_refuses_nothing(cast, browse, noon):
+    place = make.MeetingPlaceFactory(community=cast.community, name="De Wiek")
+    OpeningHours.objects.create(place=place, kind="walk_in", weekday=3, opens="10:00", closes="12:00")
+    form = {"start_question": "Why?", "starts_at": "2026-12-01T19:30", "place": place.pk}
+    answer = browse("host").post(f"/groep/{cast.group.pk}/bijeenkomst/", form, follow=True)
+    assert "De Wiek is dan niet open" in answer.content.decode()
+    form["starts_at"], form["ends_at"] = "2026-12-03T10:00", "2026-12-03T12:00"
+    answer = browse("host").post(f"/groep/{cast.group.pk}/bijeenkomst/", form, follow=True)
+    assert "is dan niet open" not in answer.content.decode()
+
+
+def test_before_inviting_it_says_that_residents_have_no_question_yet(cast, browse, noon):
+    plan(cast)
+    first = Gathering.objects.first()
+    ready = f"/bijeenkomst/{first.pk}/klaar/"
+    assert "nog geen vraag van bewoners" in browse("builder").get(ready).content.decode()
+    actions.add_agenda_item(by=cast.host, gathering=first, text="Our street", origin="residents")
+    assert "nog geen vraag van bewoners" not in browse("builder").get(ready).content.decode()
+    browse("builder").post(ready)
+    assert Notice.objects.filter(kind="gathering", person=cast.participant).count() == 1
+    assert browse("builder").get(f"/bijeenkomst/{first.pk}/poster/").status_code == 200
+
+
+def test_practical_needs_are_ticks_and_words(cast, browse, noon):
+    form = {
+        "start_question": "Why?",
+        "starts_at": "2026-12-01T19:30",
+        "provisions": ["childcare"],
+        "interpreter": "Tigrinya",
+        "needs": "Bring slippers.",
+    }
+    answer = browse("host").post(f"/groep/{cast.group.pk}/bijeenkomst/", form, follow=True)
+    assert "Er is oppas en een tolk Tigrinya. Bring slippers." in answer.content.decode()
