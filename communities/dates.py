@@ -5,6 +5,8 @@ A row holds on every day `d` with `since <= d < until`; `until` empty means "sti
 that is ended today is over at once, and two rows can follow each other without a shared day.
 """
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -20,6 +22,11 @@ def holds(on=None, prefix=""):
     on = on or today()
     started = Q(**{f"{prefix}since__lte": on})
     return started & (Q(**{f"{prefix}until__isnull": True}) | Q(**{f"{prefix}until__gt": on}))
+
+
+def lately_held():
+    """The condition that a dated row holds, or did until at most a year ago."""
+    return Q(since__lte=today()) & (Q(until__isnull=True) | Q(until__gt=today() - timedelta(days=365)))
 
 
 class DatedQuerySet(models.QuerySet):

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from communities.actions import forget as forget_in_communities
 from stories.actions import forget as forget_in_stories
+from trajectories.actions import forget_handovers
 from volunteers.actions import forget as forget_in_volunteers
 
 REGISTER = Path(__file__).with_name("register.toml")
@@ -73,6 +74,7 @@ def forget(person):
     key = str(person.pk)
     forget_in_stories(person)
     forget_in_volunteers(person)
+    forget_handovers(person)
     forget_in_communities(person)
     for session in Session.objects.iterator():
         if session.get_decoded().get("_auth_user_id") == key:

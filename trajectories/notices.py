@@ -3,9 +3,10 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from communities.dates import today
 from communities.models import Group
 from communities.notices import Kind
-from trajectories.models import Gathering, Harvest, Signal, Trajectory
+from trajectories.models import Cliff, Gathering, Handover, Harvest, Signal, Trajectory
 
 
 def _to_approve(reader):
@@ -18,7 +19,26 @@ def _answered(reader):
     return Signal.objects.visible_to(reader).filter(answers__isnull=False).distinct()
 
 
+def _ending(reader):
+    warned = Cliff.objects.visible_to(reader).filter(day__gte=today())
+    return Group.objects.visible_to(reader).filter(pk__in=warned.values("group"))
+
+
 KINDS = [
+    Kind(
+        key="cliff",
+        label=gettext_lazy("Money ends or a decision is due, in a year or sooner"),
+        route="group",
+        rows=_ending,
+        title=lambda row: _("Money ends or is decided about: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="handover",
+        label=gettext_lazy("Somebody hands over to me or to my group"),
+        route="handover",
+        rows=lambda reader: Handover.objects.visible_to(reader).filter(shared_on__isnull=False),
+        title=lambda row: _("A handover: %(title)s") % {"title": row},
+    ),
     Kind(
         key="gathering",
         label=gettext_lazy("A gathering of my group was planned"),

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from communities.dates import today
 from communities.models import CouncilTerm, GroupMember, GroupRole, ShownAs
-from communities.visibility import Reader
-from trajectories.models import FundingPeriod, Gathering, StatusChange
+from trajectories.continuity import VISITOR, changes, organisation_words
+from trajectories.models import FundingPeriod, Gathering, Handover, StatusChange, Stewardship, Tender
 from trajectories.money import money_lane, pauses
 from trajectories.picture import (
     Bead,
@@ -21,7 +21,6 @@ from trajectories.picture import (
 from trajectories.picture.draw import TABLET, WIDE
 from trajectories.picture.lanes import drawn_lanes
 
-VISITOR = Reader()
 BUILDER_ROLES = {GroupRole.FACILITATOR, GroupRole.ARTIST}
 
 
@@ -44,20 +43,41 @@ def _kind(role):
 
 
 def _lanes(group):
-    """Who was there since when. Names only of people who said yes to everyone: all readers see this."""
-    rows = GroupMember.objects.visible_to(VISITOR).filter(group=group).as_shown_to(VISITOR)
-    lanes = []
-    for row in rows:
-        role = row.get_role_display()
-        named = row.shown_name and row.shown_as == ShownAs.EVERYONE
-        lanes.append(
-            Lane(f"{row.shown_name}, {role}" if named else role, row.since, row.until, _kind(row.role))
-        )
-    return tuple(lanes)
+    """Who was there since when, and how one came after another (T8).
+
+    Names only of people who said yes to everyone: all readers see this.
+    """
+    rows = list(GroupMember.objects.visible_to(VISITOR).filter(group=group).as_shown_to(VISITOR))
+    guides = [row for row in rows if row.role == GroupRole.FACILITATOR]
+    came = changes(guides, Handover.objects.filter(part__group=group))
+    return tuple(_lane(row, came.get(row.pk)) for row in rows)
+
+
+def _lane(row, change):
+    role = row.get_role_display()
+    named = row.shown_name and row.shown_as == ShownAs.EVERYONE
+    return Lane(
+        f"{row.shown_name}, {role}" if named else role,
+        row.since,
+        row.until,
+        _kind(row.role),
+        change.cold_since if change else None,
+        change.together_until if change else None,
+    )
+
+
+def _around(group):
+    """The organisations that worked here, and the days on which that is decided."""
+    stewards = Stewardship.objects.visible_to(VISITOR).around(group).select_related("organisation")
+    tenders = Tender.objects.visible_to(VISITOR).around(group)
+    return {
+        "stewards": tuple(Lane(organisation_words(r), r.since, r.until, "builder") for r in stewards),
+        "tenders": tuple((row.decides_on, row.title) for row in tenders),
+    }
 
 
 def picture_data(trajectory):
-    """The rows of one trajectory as the picture wants them (six queries, however long the road)."""
+    """The rows of one trajectory as the picture wants them (nine queries, however long the road)."""
     group, now = trajectory.group, today()
     days = Gathering.objects.filter(group=group, starts_at__lt=timezone.now())
     beads = [
@@ -78,6 +98,7 @@ def picture_data(trajectory):
         funding=money_lane(start, periods, stops, now),
         councils=tuple(d for d in councils.values_list("begins_on", flat=True) if start <= d),
         pauses=tuple(stops),
+        **_around(group),
     )
 
 

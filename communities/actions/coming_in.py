@@ -6,9 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from communities.actions.duties import desk_guiding
 from communities.actions.notices import notify
 from communities.dates import today
 from communities.models import (
+    Group,
     GroupMember,
     Invitation,
     InvitationKind,
@@ -117,8 +119,10 @@ def turn_away(*, by, membership):
 
 @transaction.atomic
 def leave(*, by, community):
-    """Leave: every row here ends today, and nothing that was made together is deleted."""
+    """Leave: every row here ends today, nothing that was made together is deleted, duties fall to the desk."""
     now = today()
+    groups = list(Group.objects.guided_by(by).filter(community=community))
     Membership.objects.filter(user=by, community=community, since=None).delete()
     Membership.objects.filter(user=by, community=community, until=None).update(until=now)
     GroupMember.objects.filter(user=by, group__community=community, until=None).update(until=now)
+    desk_guiding(by=by, groups=groups)

@@ -2,6 +2,7 @@
 
 from communities.models.areas import Area, AreaLevel
 from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole
+from communities.models.duties import Duty, DutyKind
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
 from communities.models.groups import Group, GroupMember, GroupRole
 from communities.models.invitations import Invitation, InvitationKind
@@ -18,6 +19,8 @@ __all__ = [
     "AreaLevel",
     "Community",
     "CouncilTerm",
+    "Duty",
+    "DutyKind",
     "Figure",
     "FigureSource",
     "FigureState",

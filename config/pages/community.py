@@ -92,6 +92,7 @@ class MyPage(TemplateView):
             asked=Membership.objects.pending().filter(user=reader.pk).select_related("community"),
             served=Community.objects.served_by(reader),
             groups=road.my_groups(reader),
+            offices=road.offices_to_hand_over(reader),
             stories=my_stories(reader),
             voices=my_voices(reader),
             waiting=[*road.my_waiting(reader), *doing.my_waiting(reader)],

@@ -38,6 +38,12 @@ def lane_lines(axis, lane, y):
         out.append(
             format_html('<path class="overdracht-koud" d="M{} {}H{}"/>', *_n(axis(lane.cold_since), y, x0))
         )
+    if lane.together_until:
+        out.append(
+            format_html(
+                '<path class="overdracht-samen" d="M{} {}H{}"/>', *_n(x0, y + 5, axis(lane.together_until))
+            )
+        )
     if lane.until and lane.until <= axis.today:
         x1 = axis(lane.until)
         out.append(format_html('<path class="{}" d="M{} {}H{}"/>', css, *_n(x0, y, x1)))

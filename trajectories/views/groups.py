@@ -7,7 +7,8 @@ from communities.dates import today
 from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Community, Group, GroupMember
 from trajectories import actions, forms, panels
-from trajectories.models import FundingPeriod, Gathering, Signal, StatusChange, Trajectory
+from trajectories.continuity import continuity
+from trajectories.models import FundingPeriod, Gathering, Handover, Signal, StatusChange, Trajectory
 from trajectories.money import money_story, pauses
 from trajectories.timeline import VISITOR, draw
 
@@ -34,6 +35,9 @@ class TrajectoryPage(DetailPage):
             harvests=panels.harvests_of(group, reader),
             people=panels.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
+            continuity=continuity(group, list(public), stops),
+            letters=Handover.objects.visible_to(reader).filter(part__group=group).select_related("part"),
+            may_hand_over=Group.objects.handed_over_by(reader).contains(group),
             may_lead=Group.objects.led_by(reader).contains(group),
             **kwargs,
         )
