@@ -32,9 +32,7 @@ def fall_to_desks():
 def _support_left():
     """The answers under which somebody picked support up and then left the organisation."""
     built = Membership.objects.filter(holds(), user=OuterRef("by"), organisation=OuterRef("organisation"))
-    post = Posting.objects.filter(
-        holds(), user=OuterRef("by"), office__organisation=OuterRef("organisation")
-    )
+    post = Posting.objects.filter(holds(), user=OuterRef("by"), office__organisation=OuterRef("organisation"))
     rows = SupportReply.objects.filter(
         ~Exists(built), ~Exists(post), state=SupportState.PICKED_UP, request__state=SupportState.PICKED_UP
     )

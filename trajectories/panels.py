@@ -231,7 +231,9 @@ def _open_handovers(reader):
 
 def _handover_item(row):
     when = capfirst(row.state.label)
-    return NowItem(row.shared_on or today(), when, _("Handover: %(what)s") % {"what": row}, row.get_absolute_url())
+    return NowItem(
+        row.shared_on or today(), when, _("Handover: %(what)s") % {"what": row}, row.get_absolute_url()
+    )
 
 
 def offices_to_hand_over(reader):

@@ -98,7 +98,6 @@ FIELDS = {
     "gathering": _("gathering"),
     "met_on": _("met on"),
     "accepted_on": _("accepted on"),
-    "accepted_by": _("accepted by"),
     "status": _("status"),
 }
 SELF = {"user", "person", "teller", "by", "created_by", "written_by", "asked_by", "given_by"}

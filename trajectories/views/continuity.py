@@ -18,6 +18,7 @@ class CommunityTimeline(DetailPage):
     model = Community
     slug_field = "slug"
     template_name = "trajectories/community_timeline.html"
+    extra_context = {"here": _("Timeline")}
 
     def get_queryset(self):
         return Community.objects.visible_to(self.request.reader).select_related("municipality")
