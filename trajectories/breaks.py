@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from django.db.models import Q
 
 from communities.models import Group, Membership
-from trajectories.continuity import VISITOR, public_money
+from trajectories.continuity import public_money
 from trajectories.letter import bonds_of, public_people
 from trajectories.models import Answer, FundingPeriod, Stewardship
+from trajectories.road import VISITOR
 
 DAY = timedelta(days=1)
 

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 
 from communities.dates import today
 from communities.models import CouncilTerm
-from trajectories.continuity import VISITOR, public_money, steward_label
+from trajectories.continuity import public_money, steward_label
 from trajectories.models import Stewardship, Tender, Trajectory
 from trajectories.money import money_lane, pauses
 from trajectories.picture.community import (
@@ -19,6 +19,7 @@ from trajectories.picture.community import (
     community_rows,
     draw_community,
 )
+from trajectories.road import VISITOR
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,11 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from communities.dates import today
-from communities.models import Duty, DutyKind, GroupMember, GroupRole, Posting
-from communities.visibility import Reader
-from trajectories.models import Answer, Cliff, FundingPeriod, Handover, Stewardship, Tender
+from communities.models import Duty, DutyKind, GroupRole, Posting
+from trajectories.models import Answer, Cliff, FundingPeriod
 from trajectories.money import covered, gaps
+from trajectories.road import VISITOR, organisation_words
 
-VISITOR = Reader()
 MONTH = 30.44
 THREE_YEARS = 3 * 365 + 1
 
@@ -46,12 +45,11 @@ class Change:
         return self.left_on if self.is_cold and self.came_on and self.left_on < self.came_on else None
 
 
-def changes(guides, handovers):
+def changes(guides):
     """The changes among the professionals of a group, by the key of who came (0: nobody came yet).
 
     Who left while another was there makes an overlap; who left before the next came leaves an empty chair.
     """
-    letters = {row.part_id: row for row in handovers if row.shared_on}
     rows = sorted(guides, key=lambda row: (row.since, row.pk))
     found, followed = {}, set()
     for number, row in enumerate(rows):
@@ -59,23 +57,23 @@ def changes(guides, handovers):
         present = [r for r in rows[:number] if r.until is None or r.until > row.since]
         last = max((r for r in before if not present or r in present), key=lambda r: r.until, default=None)
         if last:
-            found[row.pk] = _change(last, row, letters.get(last.pk))
+            found[row.pk] = _change(last, row)
         followed |= {r.pk for r in before if r.until <= row.since or r == last}
     if rows and all(row.until and row.until <= today() for row in rows):
         gone = max(rows, key=lambda row: row.until)
-        found[0] = _change(gone, None, letters.get(gone.pk))
+        found[0] = _change(gone, None)
     return found
 
 
-def _change(last, row, letter):
+def _change(last, row):
     overlap = row is not None and last.until > row.since
     return Change(
         role=last.get_role_display(),
         left_on=last.until,
         came_on=row.since if row else None,
-        met_on=letter and letter.met_on,
-        announced_on=letter and letter.shared_on,
-        accepted_on=letter and letter.accepted_on,
+        met_on=last.met_on,
+        announced_on=last.shared_on,
+        accepted_on=last.accepted_on,
         together_until=last.until if overlap else None,
     )
 
@@ -145,30 +143,21 @@ class Continuity:
     warned: list
 
 
-def guides_of(group):
-    """The professionals of a group, of all times."""
-    rows = GroupMember.objects.visible_to(VISITOR).filter(group=group)
-    return rows.filter(role__in=(GroupRole.FACILITATOR, GroupRole.ARTIST))
+def guides_in(road):
+    """The professionals who guided, of all times."""
+    return [row for row in road.members if row.role == GroupRole.FACILITATOR]
 
 
-def continuity(group, periods, stops):
-    """The same for every reader, in a constant number of queries."""
-    letters = Handover.objects.filter(part__group=group)
-    around = {"group": group}
+def continuity(road):
+    """The same for every reader, in three questions beside the road itself."""
+    around = {"group": road.group}
+    duties = Duty.objects.visible_to(VISITOR).current().filter(kind=DutyKind.GUIDING, **around)
     return Continuity(
-        figures=figures(group, periods, stops),
-        changes=sorted(
-            changes(guides_of(group).filter(role=GroupRole.FACILITATOR), letters).values(),
-            key=lambda change: change.came_on or date.max,
-        ),
-        desks=list(
-            Duty.objects.visible_to(VISITOR)
-            .current()
-            .filter(kind=DutyKind.GUIDING, **around)
-            .select_related("organisation")
-        ),
-        stewards=list(Stewardship.objects.visible_to(VISITOR).around(group).select_related("organisation")),
-        tenders=list(Tender.objects.visible_to(VISITOR).around(group)),
+        figures=figures(road.group, road.periods, road.stops),
+        changes=sorted(changes(guides_in(road)).values(), key=lambda change: change.came_on or date.max),
+        desks=list(duties.select_related("organisation")),
+        stewards=road.of("works"),
+        tenders=road.of("tender"),
         warned=list(Cliff.objects.visible_to(VISITOR).filter(**around)),
     )
 
@@ -187,12 +176,7 @@ def public_money(groups):
     return found
 
 
-def organisation_words(row):
-    """An organisation that works here, and whether it came by a tender."""
-    return _("%(who)s (by tender)") % {"who": row.organisation} if row.tendered else str(row.organisation)
-
-
 def steward_label(row):
-    """The same on the page of a community, with the group it works for."""
-    words = organisation_words(row)
+    """On the page of a community: the organisation, with the group it works for."""
+    words = organisation_words(row.organisation, row.tendered)
     return _("%(who)s, for %(group)s") % {"who": words, "group": row.group} if row.group_id else words

@@ -10,9 +10,10 @@ from communities.models import GroupMember, ShownAs
 from communities.models.groups import ORGANISING
 from communities.visibility import Reach
 from trajectories.actions.continuity import days_ahead
-from trajectories.continuity import VISITOR, Figures, figures, promises_of, public_money
-from trajectories.models import Cliff, Harvest, StatusChange, Tender
-from trajectories.money import MoneyStory, gaps, money_story, pauses
+from trajectories.continuity import Figures, figures, promises_of
+from trajectories.models import Cliff, Harvest, Tender
+from trajectories.money import MoneyStory, gaps, money_story
+from trajectories.road import VISITOR, road_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,11 @@ class PublicPerson:
     name: str
     role: str
     since: object
-    until: object = None
+
+    @property
+    def label(self):
+        """The name after a yes to everyone, else the role."""
+        return self.name or self.role
 
 
 @dataclass(frozen=True)
@@ -30,7 +35,7 @@ class Bond:
     """Since when a resident and a professional know each other here."""
 
     resident: PublicPerson
-    guide: PublicPerson
+    professional: PublicPerson
     since: object
 
 
@@ -78,8 +83,8 @@ def learned_by(group):
 def letter_of(trajectory):
     """The letter about one trajectory, in a constant number of queries."""
     group, now = trajectory.group, today()
-    periods = public_money([group.pk]).get(group.pk, [])
-    stops = pauses(StatusChange.objects.filter(trajectory=trajectory), now)
+    road = road_of(trajectory)
+    periods, stops = road.periods, road.stops
     people = public_people([group.pk]).get(group.pk, [])
     return Letter(
         on=now,

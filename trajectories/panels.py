@@ -16,7 +16,8 @@ from communities.models import Community, Group, GroupMember, GroupRole, Office,
 from communities.models.groups import ORGANISING
 from trajectories.models import FundingPeriod, Gathering, Handover, Harvest, Signal, Stewardship, Trajectory
 from trajectories.money import covered
-from trajectories.timeline import VISITOR, draw
+from trajectories.road import VISITOR
+from trajectories.timeline import draw
 
 YEAR = timedelta(days=365)
 SOON = 3

@@ -9,8 +9,8 @@ from communities.dates import today
 from communities.generic import OpenPage, Target
 from communities.models import Group, Organisation
 from trajectories.breaks import breaks, promises_hanging_on
-from trajectories.continuity import VISITOR
 from trajectories.models import Stewardship, Tender
+from trajectories.road import VISITOR
 from volunteers.panels import support_hanging_on
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from communities.models import GroupMember, GroupRole, InvitationKind, Letter, Organisation
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
+from tests.house.canary_continuity import plant_continuity
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -259,6 +260,7 @@ def plant(cast):
     _asked(cage, cast)
     _initiative(cage, cast)
     _letter(cage, cast)
+    plant_continuity(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

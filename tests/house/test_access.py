@@ -10,6 +10,7 @@ from tests.access import (
     OPEN,
     communities,
     config,
+    continuity,
     news,
     scene,
     stories,
@@ -17,7 +18,7 @@ from tests.access import (
     volunteers,
 )
 
-APPS = [communities, trajectories, volunteers, stories, config, news]
+APPS = [communities, trajectories, volunteers, stories, config, news, continuity]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

@@ -60,7 +60,7 @@ def test_nothing_personal_is_left_of_somebody_who_was_erased(cast, browse, name)
 
 def _is_own(token, name):
     """What is about or told by this person alone; what a group wrote together stays."""
-    group_s = ("steun", "code", "opgeschreven", "naampending")
+    group_s = ("steun", "overdracht", "code", "opgeschreven", "naampending")
     return not any(word in token for word in group_s) and (
         ("naam" + name) in token or ("mail" + name) in token or not token[10:].startswith(("naam", "mail"))
     )

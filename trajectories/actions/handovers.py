@@ -15,6 +15,9 @@ from trajectories.models import Handover
 @transaction.atomic
 def write_handover(*, by, handover, values):
     """Keep the letter; only its writer reads it, until it is shared."""
+    same = Handover.objects.filter(part=handover.part, posting=handover.posting)
+    if same.exclude(pk=handover.pk).exists():
+        raise ValidationError(_("This letter was shared already."))
     for name, value in values.items():
         setattr(handover, name, value)
     handover.save()

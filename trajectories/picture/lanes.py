@@ -2,6 +2,7 @@
 
 from django.utils.html import format_html
 
+from trajectories.picture.braid import short
 from trajectories.picture.data import COVERED, GAP
 
 MOST_LANES = 12
@@ -23,8 +24,8 @@ def text(x, y, words, css, anchor="start"):
     return format_html(
         '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>',
         css,
-        f"{x:.1f}",
-        f"{y:.1f}",
+        short(x),
+        short(y),
         anchor,
         words,
     )
@@ -111,4 +112,4 @@ def money_lane(axis, data, y, height, size):
 
 
 def _n(*numbers):
-    return [f"{number:.1f}" for number in numbers]
+    return [short(number) for number in numbers]

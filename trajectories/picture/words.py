@@ -33,11 +33,13 @@ def describe(data):
         _("Five strands run side by side: %(strands)s. Below them who was there since when, and the money.")
         % {"strands": strands},
     ]
+    gaps = [row for row in data.funding if row.kind == GAP]
+    if len(gaps) > 3:
+        return " ".join([*sentences, _("Several times there was no money and people went on.")])
     sentences += [
         _("From %(since)s to %(until)s there was no money and people went on.")
         % {"since": month_year(row.since), "until": month_year(row.until or data.today)}
-        for row in data.funding
-        if row.kind == GAP
+        for row in gaps
     ]
     return " ".join(sentences)
 

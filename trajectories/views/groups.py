@@ -8,9 +8,10 @@ from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Community, Group, GroupMember
 from trajectories import actions, forms, panels
 from trajectories.continuity import continuity
-from trajectories.models import FundingPeriod, Gathering, Handover, Signal, StatusChange, Trajectory
-from trajectories.money import money_story, pauses
-from trajectories.timeline import VISITOR, draw
+from trajectories.models import FundingPeriod, Gathering, Handover, Signal, Trajectory
+from trajectories.money import money_story
+from trajectories.road import road_of
+from trajectories.timeline import draw_road
 
 
 class TrajectoryPage(DetailPage):
@@ -22,20 +23,18 @@ class TrajectoryPage(DetailPage):
 
     def get_context_data(self, **kwargs):
         item, reader = self.object, self.request.reader
-        group, changes = item.group, list(StatusChange.objects.visible_to(reader).filter(trajectory=item))
-        public = FundingPeriod.objects.visible_to(VISITOR).filter(group=group)
-        stops = pauses(changes, today())
+        group, road = item.group, road_of(item)
         return super().get_context_data(
-            picture=draw(item),
-            changes=changes,
-            money=money_story(group.started_on, list(public), stops, today()),
+            picture=draw_road(road),
+            changes=road.changes,
+            money=money_story(group.started_on, road.periods, road.stops, today()),
             own_money=FundingPeriod.objects.visible_to(reader).filter(group=group, public=False),
             coming=panels.coming_gatherings(group, reader),
             past=panels.past_gatherings(group, reader),
             harvests=panels.harvests_of(group, reader),
             people=panels.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
-            continuity=continuity(group, list(public), stops),
+            continuity=continuity(road),
             letters=Handover.objects.visible_to(reader).filter(part__group=group).select_related("part"),
             may_hand_over=Group.objects.handed_over_by(reader).contains(group),
             may_lead=Group.objects.led_by(reader).contains(group),
