@@ -4,7 +4,7 @@ Guiding a group is a part; support that was picked up and promises hang on an or
 already. So nothing is moved here: the desk is told once, and the row that says so is the ledger.
 """
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from communities.actions import desk_guiding, pick_up_guiding, take_to_desk
 from communities.actions.duties import groups_without_guide
@@ -36,11 +36,13 @@ def _support_left():
     rows = SupportReply.objects.filter(
         ~Exists(built), ~Exists(post), state=SupportState.PICKED_UP, request__state=SupportState.PICKED_UP
     )
-    return rows.select_related("request__asked_of", "request__group__community")
+    gone = Q(by__isnull=False) | Q(signed="")
+    return rows.filter(gone).select_related("request__asked_of", "request__group__community")
 
 
 def _promises_left():
     """Promises whose day is still to come, given by somebody who holds no post there any more."""
     post = Posting.objects.filter(holds(), user=OuterRef("by"), office=OuterRef("office"))
     rows = Answer.objects.filter(~Exists(post), kind="promise", on_paper=False, promised_by__gte=today())
+    rows = rows.filter(by__isnull=False)
     return rows.select_related("office__organisation", "signal__group__community")

@@ -12,7 +12,8 @@ from communities.visibility import Reach
 from trajectories.actions.continuity import days_ahead
 from trajectories.continuity import Figures, figures, promises_of
 from trajectories.models import Cliff, Harvest, Tender
-from trajectories.money import MoneyStory, gaps, money_story
+from trajectories.money import MoneyStory, money_lane, money_story
+from trajectories.picture.words import money_rows
 from trajectories.road import VISITOR, road_of
 
 
@@ -46,8 +47,7 @@ class Letter:
     on: object
     figures: Figures
     money: MoneyStory
-    gaps: list
-    periods: list
+    history: list
     people: list
     bonds: list
     promises: list
@@ -90,8 +90,7 @@ def letter_of(trajectory):
         on=now,
         figures=figures(group, periods, stops),
         money=money_story(group.started_on, periods, stops, now),
-        gaps=gaps(group.started_on, periods, stops, now),
-        periods=periods,
+        history=[row[1:] for row in money_rows(money_lane(group.started_on, periods, stops, now))],
         people=[person for _row, person in people],
         bonds=bonds_of(people),
         promises=promises_of(group),

@@ -2,11 +2,11 @@
 
 import pytest
 
-from communities.models import Group, Invitation, MeetingPlace, Membership
+from communities.models import Group, Invitation, MeetingPlace, Membership, Organisation
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
-from trajectories.models import Gathering, Signal, Trajectory
+from trajectories.models import Gathering, Handover, Signal, Tender, Trajectory
 from volunteers.models import Initiative, SupportRequest
 
 
@@ -28,6 +28,12 @@ def _public():
         f"/bijeenkomst/{Gathering.objects.filter(open_door=True).first().pk}/",
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
+        "/gemeenschap/weverij/tijdlijn/",
+        "/gemeenschap/molenkwartier/tijdlijn/",
+        f"/traject/{Trajectory.objects.get(group__title='Oud en Nieuw aan Tafel').pk}/brief/",
+        f"/organisatie/{Organisation.objects.get(name='Stichting Bij de Hand').pk}/wat-breekt/?op=2028-01-01",
+        f"/aanbesteding/{Tender.objects.get().pk}/wat-breekt/",
+        "/regels-over-geld/",
         "/waarom/",
         "/wie-ziet-wat/",
         "/privacy/",
@@ -95,6 +101,11 @@ def _of_naima():
         f"/groep/{group.pk}/geld/",
         f"/groep/{group.pk}/bijeenkomst/",
         f"/groep/{group.pk}/signaal/",
+        f"/groep/{group.pk}/overdracht/",
+        f"/geld/{group.funding.first().pk}/",
+        "/gemeenschap/kanaalbuurt/wie-werkt-hier/",
+        "/gemeenschap/kanaalbuurt/besluit/",
+        f"/wie-werkt-hier/{group.stewardships.get().pk}/",
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/bijeenkomst/{past.pk}/oogst/",
@@ -103,6 +114,7 @@ def _of_naima():
 
 
 def _of_others():
+    letter = Handover.objects.get()
     overdue = Signal.objects.order_by("pk").first()
     heard = Story.objects.get(title="Over de overkant")
     request = SupportRequest.objects.get()
@@ -116,6 +128,8 @@ def _of_others():
             f"/steun/{request.pk}/antwoord/",
         ],
         "omar": [f"/initiatief/{initiative.pk}/aanpassen/", f"/groep/{initiative.group_id}/steun/"],
+        "elise": [letter.get_absolute_url(), f"{letter.get_absolute_url()}ontmoet/", "/mijn/"],
+        "wouter": [f"/afdeling/{letter.posting.office_id}/overdracht/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
     }

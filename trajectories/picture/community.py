@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from trajectories.picture.axis import Axis
 from trajectories.picture.data import COVERED, Money
-from trajectories.picture.draw import Named, Sizes, grid, sheet
+from trajectories.picture.draw import Named, Sizes, grid, lines, sheet
 from trajectories.picture.lanes import money_box, text
 from trajectories.picture.words import money_rows, month_year, span, when
 
@@ -68,7 +68,7 @@ class CommunityData:
 
 def _label(axis, day, y, words, sizes, css="pic-naam"):
     """Words where the line begins, moved to the left as far as they need room."""
-    room = len(words) * sizes.letter * 0.52
+    room = len(words) * sizes.letter * 0.58
     return text(max(sizes.gutter, min(axis(day), sizes.width - room - 4)), y, words, css)
 
 
@@ -100,7 +100,7 @@ def _road(axis, road, y, sizes, uid):
             continue
         out.append(money_box(row, x0, y + 16, x1 - x0, sizes.bar, uid))
         words = row.short or row.label
-        if row.kind == COVERED and len(words) * sizes.letter * 0.52 + 10 < x1 - x0:
+        if row.kind == COVERED and len(words) * sizes.letter * 0.58 + 10 < x1 - x0:
             out.append(text(x0 + 6, y + 16 + sizes.bar / 2 + sizes.letter * 0.34, words, "pic-geld"))
     return out
 
@@ -125,8 +125,9 @@ def draw_community(data, sizes, suffix):
         if axis.holds(day):
             x = f"{axis(day):.0f}"
             pieces.append(format_html('<path class="wijzer" d="M{} {}V{}"/>', x, f"{top:.0f}", f"{y:.0f}"))
-        pieces.append(_label(axis, day, y + sizes.letter, words, sizes, "pic-raad"))
-        y += sizes.letter * 1.5
+        for line in lines(words, sizes.width / sizes.letter * 1.6):
+            pieces.append(_label(axis, day, y + sizes.letter, line, sizes, "pic-raad"))
+            y += sizes.letter * 1.35
     return sheet(data, data.describe(), sizes.width, y + 8, grid(data, axis, sizes, top, y) + pieces)
 
 

@@ -58,6 +58,20 @@ def sheet(data, title, width, height, pieces):
     return format_html("{}{}</svg>", head, format_html_join("\n", "{}", ((piece,) for piece in pieces)))
 
 
+def _councils(data, axis, sizes, bottom):
+    """A dotted line per new council; its words only where they do not run through those before."""
+    out, room, taken = [], sizes.letter * 6.5, -1000
+    for day in filter(axis.holds, data.councils):
+        x, near = axis(day), axis(day) > axis.now - 120
+        out.append(format_html('<path class="raad" d="M{} 3V{}"/>', f"{x:.1f}", f"{bottom:.1f}"))
+        left = x - 7 - room if near else x + 7
+        if left >= taken:
+            at, anchor = (x - 7, "end") if near else (x + 7, "start")
+            out.append(text(at, sizes.letter, _("new council"), "pic-raad", anchor))
+            taken = left + room
+    return out
+
+
 def grid(data, axis, sizes, top, bottom):
     """Years or months, new councils, and today."""
     out = []
@@ -70,11 +84,7 @@ def grid(data, axis, sizes, top, bottom):
         )
         if sizes.gutter + sizes.letter * 4.2 < x < axis.now - 40:
             out.append(text(x + 7, top - 1, words, "pic-jaar"))
-    for day in filter(axis.holds, data.councils):
-        x, near = axis(day), axis(day) > axis.now - 120
-        out.append(format_html('<path class="raad" d="M{} 3V{}"/>', f"{x:.1f}", f"{bottom:.1f}"))
-        at = x - 7 if near else x + 7
-        out.append(text(at, sizes.letter, _("new council"), "pic-raad", "end" if near else "start"))
+    out += _councils(data, axis, sizes, bottom)
     now = f"{axis.now:.1f}"
     out.append(text(sizes.gutter, top - 1, month_and_year(data.start), "pic-jaar"))
     out.append(format_html('<path class="vandaag" d="M{} {}V{}"/>', now, sizes.letter * 1.5, f"{bottom:.1f}"))
@@ -152,14 +162,14 @@ def _phone_labels(data, axis):
     out, low = [], 0
     for y, words, css in sorted(wanted):
         y = max(y, low)
-        for number, line in enumerate(_lines(words)):
+        for number, line in enumerate(lines(words)):
             out.append(text(X_LABEL, y + number * 18, line, css))
-        low = y + len(_lines(words)) * 18 + 4
+        low = y + len(lines(words)) * 18 + 4
     return out
 
 
-def _lines(words, room=17):
-    """Words broken into lines that fit beside the money lane of a phone."""
+def lines(words, room=17):
+    """Words broken into lines; by default as long as fits beside the money lane of a phone."""
     lines = [""]
     for word in str(words).split():
         if lines[-1] and len(lines[-1]) + len(word) >= room:

@@ -100,7 +100,8 @@ class SupportReplyQuerySet(VisibleQuerySet):
         posted = Posting.objects.current().filter(
             user=models.OuterRef("by"), office__organisation=models.OuterRef("organisation")
         )
-        return self.annotate(is_here=models.Exists(built) | models.Exists(posted))
+        known = Q(by__isnull=True) & ~Q(signed="")
+        return self.annotate(is_here=models.Exists(built) | models.Exists(posted) | known)
 
 
 class SupportReply(models.Model):

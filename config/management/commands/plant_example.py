@@ -9,6 +9,7 @@ from django.db import transaction
 
 from communities.models import Organisation
 from config.example.content import FOLDER, rows
+from config.example.continuity import plant_continuity
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.stories import plant_stories, plant_voices
@@ -63,6 +64,7 @@ class Command(BaseCommand):
             plant_groups,
             plant_gatherings,
             plant_signals,
+            plant_continuity,
             plant_stories,
             plant_voices,
         ):
