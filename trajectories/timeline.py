@@ -13,6 +13,7 @@ from trajectories.picture import (
     Bead,
     Lane,
     PictureData,
+    beside_the_phone,
     describe,
     draw_phone,
     draw_wide,
@@ -102,6 +103,6 @@ def draw_road(road):
         tablet=draw_wide(data, TABLET, "m"),
         phone=draw_phone(data),
         rows=table_rows(data),
-        people=[lane.label for lane in drawn_lanes(data)],
+        people=beside_the_phone(drawn_lanes(data), data.stewards),
         title=describe(data),
     )

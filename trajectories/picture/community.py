@@ -121,14 +121,17 @@ def draw_community(data, sizes, suffix):
         pieces.append(_label(axis, row.since, y, row.label, sizes))
         pieces += _line(axis, row.since, row.until, y + 9, "mens mens--builder")
         y += sizes.letter * 1.5 + 16
+    bottom = y
     for day, words in data.tenders:
         if axis.holds(day):
             x = f"{axis(day):.0f}"
-            pieces.append(format_html('<path class="wijzer" d="M{} {}V{}"/>', x, f"{top:.0f}", f"{y:.0f}"))
+            pieces.append(
+                format_html('<path class="wijzer" d="M{} {}V{}"/>', x, f"{top:.0f}", f"{bottom:.0f}")
+            )
         for line in lines(words, sizes.width / sizes.letter * 1.6):
             pieces.append(_label(axis, day, y + sizes.letter, line, sizes, "pic-raad"))
             y += sizes.letter * 1.35
-    return sheet(data, data.describe(), sizes.width, y + 8, grid(data, axis, sizes, top, y) + pieces)
+    return sheet(data, data.describe(), sizes.width, y + 8, grid(data, axis, sizes, top, bottom) + pieces)
 
 
 def community_rows(data):

@@ -44,6 +44,15 @@ def describe(data):
     return " ".join(sentences)
 
 
+def beside_the_phone(lanes, stewards):
+    """Who is drawn as a line elsewhere stands in words under the phone's picture, empty chairs included."""
+    people = [
+        _("%(label)s, after an empty chair") % {"label": lane.label} if lane.cold_since else lane.label
+        for lane in lanes
+    ]
+    return people + [_("Works here: %(label)s") % {"label": steward.label} for steward in stewards]
+
+
 def when(day):
     """A day written out."""
     return date_format(day, "j F Y")
