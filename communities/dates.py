@@ -24,6 +24,11 @@ def holds(on=None, prefix=""):
     return started & (Q(**{f"{prefix}until__isnull": True}) | Q(**{f"{prefix}until__gt": on}))
 
 
+def lately_held():
+    """The condition that a dated row holds, or did until at most a year ago."""
+    return Q(since__lte=today()) & (Q(until__isnull=True) | Q(until__gt=today() - timedelta(days=365)))
+
+
 class DatedQuerySet(models.QuerySet):
     def current(self, on=None):
         """The rows that hold today (or on the given day)."""

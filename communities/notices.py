@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from communities.models import Community, Report, SetAside, WayIn
+from communities.models import Community, Duty, Group, Organisation, Report, SetAside, WayIn
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ def _knocked_at(reader):
 
 def _over(reader):
     return SetAside.objects.visible_to(reader).exclude(pk__in=SetAside.objects.in_force().values("pk"))
+
+
+def _at_my_desk(reader):
+    duties = Duty.objects.filter(until=None, organisation__in=Organisation.objects.worked_for_by(reader))
+    return Group.objects.visible_to(reader).filter(pk__in=duties.values("group"))
 
 
 KINDS = [
@@ -116,5 +121,12 @@ KINDS = [
         field="slug",
         rows=Community.objects.joined_by,
         title=lambda row: _("You belong to %(name)s now") % {"name": row},
+    ),
+    Kind(
+        key="desk",
+        label=gettext_lazy("Work of a colleague who left lies with my organisation"),
+        route="group",
+        rows=_at_my_desk,
+        title=lambda row: _("This lies with your organisation now: %(name)s") % {"name": row},
     ),
 ]

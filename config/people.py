@@ -13,6 +13,7 @@ from communities.actions import forget as forget_in_communities
 from communities.models import User
 from stories.actions import forget as forget_in_stories
 from trajectories.actions import forget as forget_in_trajectories
+from trajectories.actions import forget_handovers
 
 REGISTER = Path(__file__).with_name("register.toml")
 KINDS = ("public", "internal", "personal", "sensitive")
@@ -78,6 +79,7 @@ def forget(person):
     key = str(person.pk)
     forget_in_stories(person)
     forget_in_trajectories(person)
+    forget_handovers(person)
     forget_in_communities(person)
     for session in Session.objects.iterator():
         if session.get_decoded().get("_auth_user_id") == key:

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config.pages import areas, community, example, finding, frame, mine, news, privacy, reports
+from config.pages import areas, community, continuity, example, finding, frame, mine, news, privacy, reports
 
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
@@ -11,6 +11,11 @@ urlpatterns = [
     path("buurt/<str:code>/", areas.AreaPage.as_view(), name="area"),
     path("gemeente/<str:code>/", areas.MunicipalityPage.as_view(), name="municipality"),
     path("gemeenschap/<slug:slug>/", community.CommunityPage.as_view(), name="community"),
+    path("organisatie/<int:pk>/wat-breekt/", continuity.WhatBreaks.as_view(), name="organisation_breaks"),
+    path("aanbesteding/<int:pk>/wat-breekt/", continuity.TenderBreaks.as_view(), name="tender_breaks"),
+    path(
+        "regels-over-geld/", frame.PlainPage.as_view(template_name="pages/rules.html"), name="rules_on_money"
+    ),
     path("mijn/", community.MyPage.as_view(), name="my_page"),
     path("mijn/gegevens/", mine.MyData.as_view(), name="my_data"),
     path("mijn/gegevens.zip", mine.MyDataFile.as_view(), name="my_data_file"),

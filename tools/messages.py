@@ -128,6 +128,7 @@ def write(app, catalogue):
 def compiled(app):
     path = folder(app) / "django.mo"
     with path.open("rb") as file:
+        # A .mo file gives the forms of a plural as a list, a .po file as a tuple.
         return {
             (m.id if isinstance(m.id, str) else m.id[0], m.context): m.string
             if isinstance(m.string, str)

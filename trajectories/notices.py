@@ -8,7 +8,9 @@ from communities.models import Group, GroupMember
 from communities.notices import Kind
 from trajectories.models import (
     Change,
+    Cliff,
     Gathering,
+    Handover,
     Harvest,
     HeardRound,
     RoleAgreement,
@@ -57,6 +59,11 @@ def _to_review(reader):
     return Group.objects.joined_by(reader).filter(pk__in=due.values("group"))
 
 
+def _ending(reader):
+    warned = Cliff.objects.visible_to(reader).filter(day__gte=today())
+    return Group.objects.visible_to(reader).filter(pk__in=warned.values("group"))
+
+
 KINDS = [
     Kind(
         key="taking_part",
@@ -85,6 +92,20 @@ KINDS = [
         route="agreements",
         rows=_to_review,
         title=lambda row: _("Who does what in %(group)s: is it still right?") % {"group": row},
+    ),
+    Kind(
+        key="cliff",
+        label=gettext_lazy("Money ends or a decision is due, in a year or sooner"),
+        route="group",
+        rows=_ending,
+        title=lambda row: _("Money ends or is decided about: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="handover",
+        label=gettext_lazy("Somebody hands over to me or to my group"),
+        route="handover",
+        rows=lambda reader: Handover.objects.visible_to(reader).filter(shared_on__isnull=False),
+        title=lambda row: _("A handover: %(title)s") % {"title": row},
     ),
     Kind(
         key="gathering",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from communities.dates import today
 from communities.generic import NowItem, Panel
-from communities.models import Community, Group, GroupMember, GroupRole
+from communities.models import Community, Group, GroupMember, GroupRole, Office, Organisation
 from communities.models.groups import ORGANISING
 from trajectories.cards import methods
 from trajectories.models import (
@@ -19,14 +20,16 @@ from trajectories.models import (
     Change,
     FundingPeriod,
     Gathering,
+    Handover,
     Harvest,
     RoleAgreement,
     Signal,
-    StatusChange,
+    Stewardship,
     Trajectory,
 )
 from trajectories.money import covered
-from trajectories.timeline import VISITOR, draw
+from trajectories.road import VISITOR
+from trajectories.timeline import draw
 
 YEAR = timedelta(days=365)
 SOON = 3
@@ -76,12 +79,6 @@ def harvests_of(group, reader):
     """The newest harvests of a group that this reader may read."""
     rows = Harvest.objects.visible_to(reader).filter(group=group).select_related("gathering")
     return rows.order_by("-gathering__starts_at")[:SOON]
-
-
-def history_of(trajectory, reader):
-    """How a trajectory went on, each step with the gathering where people decided it."""
-    rows = StatusChange.objects.visible_to(reader).filter(trajectory=trajectory)
-    return list(rows.select_related("gathering"))
 
 
 def art_of(trajectory, changes, reader):
@@ -225,6 +222,18 @@ def _ending(group, periods, now):
     return Ending(group, ends_on, decision, share, at)
 
 
+def organisations_working_in(municipality):
+    """Who works in this municipality or gives money under a group there, by the alphabet; no reader (P2)."""
+    here = Community.objects.visible_to(VISITOR).filter(municipality=municipality)
+    work = Stewardship.objects.visible_to(VISITOR).current().filter(community__in=here)
+    money = FundingPeriod.objects.visible_to(VISITOR).filter(
+        group__community__in=here, funder__isnull=False, ends_on__gte=today()
+    )
+    return Organisation.objects.visible_to(VISITOR).filter(
+        Q(pk__in=work.values("organisation")) | Q(pk__in=money.values("funder"))
+    )
+
+
 def my_groups(reader):
     """The groups I take part in, with where to find them."""
     return Group.objects.joined_by(reader).select_related("community")
@@ -253,6 +262,7 @@ def my_waiting(reader):
         url = reverse("gathering", args=[row.gathering_id])
         when = _("Read and say yes")
         items.append(NowItem(row.gathering.starts_at.date(), when, str(row.gathering), url, row.group.title))
+    items += [_handover_item(row) for row in _open_handovers(reader)]
     return items + _changes_to_agree(reader)
 
 
@@ -268,3 +278,20 @@ def _changes_to_agree(reader):
         )
         for row in rows[:20]
     ]
+
+
+def _open_handovers(reader):
+    rows = Handover.objects.visible_to(reader).filter(accepted_on=None)
+    return rows.select_related("part__group", "posting__office__organisation")[:20]
+
+
+def _handover_item(row):
+    when = capfirst(row.state.label)
+    return NowItem(
+        row.shared_on or today(), when, _("Handover: %(what)s") % {"what": row}, row.get_absolute_url()
+    )
+
+
+def offices_to_hand_over(reader):
+    """Departments for which this reader may write a letter to who comes after."""
+    return Office.objects.handed_over_by(reader).select_related("organisation")

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from communities.dates import today
-from communities.models import CouncilTerm, GroupMember, GroupRole, ShownAs
-from communities.visibility import Reader
-from trajectories.models import FundingPeriod, Gathering, StatusChange
-from trajectories.money import money_lane, pauses
+from communities.models import GroupRole, ShownAs
+from trajectories.continuity import changes, guides_in
+from trajectories.models import Gathering
+from trajectories.money import money_lane
 from trajectories.picture import (
     Bead,
     Lane,
     PictureData,
+    beside_the_phone,
     describe,
     draw_phone,
     draw_wide,
@@ -20,8 +21,8 @@ from trajectories.picture import (
 )
 from trajectories.picture.draw import TABLET, WIDE
 from trajectories.picture.lanes import drawn_lanes
+from trajectories.road import road_of
 
-VISITOR = Reader()
 BUILDER_ROLES = {GroupRole.FACILITATOR, GroupRole.ARTIST}
 
 
@@ -43,52 +44,65 @@ def _kind(role):
     return "official" if role == GroupRole.PARTNER else "resident"
 
 
-def _lanes(group):
-    """Who was there since when. Names only of people who said yes to everyone: all readers see this."""
-    rows = GroupMember.objects.visible_to(VISITOR).filter(group=group).as_shown_to(VISITOR)
-    lanes = []
-    for row in rows:
-        role = row.get_role_display()
-        named = row.shown_name and row.shown_as == ShownAs.EVERYONE
-        lanes.append(
-            Lane(f"{row.shown_name}, {role}" if named else role, row.since, row.until, _kind(row.role))
-        )
-    return tuple(lanes)
+def _lanes(road):
+    """Who was there since when, and how one came after another (T8).
+
+    Names only of people who said yes to everyone: all readers see this.
+    """
+    came = changes(guides_in(road))
+    return tuple(_lane(row, came.get(row.pk)) for row in road.members)
 
 
-def picture_data(trajectory):
-    """The rows of one trajectory as the picture wants them (six queries, however long the road)."""
-    group, now = trajectory.group, today()
+def _lane(row, change):
+    role = row.get_role_display()
+    named = row.shown_name and row.shown_as == ShownAs.EVERYONE
+    return Lane(
+        f"{row.shown_name}, {role}" if named else role,
+        row.since,
+        row.until,
+        _kind(row.role),
+        change.cold_since if change else None,
+        change.together_until if change else None,
+    )
+
+
+def picture_data(road):
+    """The rows of one trajectory as the picture wants them (one query more than the road itself)."""
+    group, now = road.group, today()
     days = Gathering.objects.filter(group=group, starts_at__lt=timezone.now(), cancelled_on=None)
     beads = [
         Bead(timezone.localtime(at).date(), tuple(moves))
         for at, moves in days.order_by("starts_at").values_list("starts_at", "movements")
     ]
-    periods = list(FundingPeriod.objects.visible_to(VISITOR).filter(group=group))
-    stops = pauses(StatusChange.objects.filter(trajectory=trajectory), now)
-    councils = CouncilTerm.objects.filter(municipality=group.community.municipality_id)
     start = min([group.started_on, *(bead.on for bead in beads)])
     return PictureData(
-        uid=f"t{trajectory.pk}",
+        uid=f"t{road.trajectory.pk}",
         title=group.title,
         start=start,
         today=now,
         gatherings=tuple(beads),
-        people=_lanes(group),
-        funding=money_lane(start, periods, stops, now),
-        councils=tuple(d for d in councils.values_list("begins_on", flat=True) if start <= d),
-        pauses=tuple(stops),
+        people=_lanes(road),
+        funding=money_lane(start, road.periods, road.stops, now),
+        councils=tuple(mark.since for mark in road.of("council") if start <= mark.since),
+        pauses=tuple(road.stops),
+        stewards=tuple(Lane(m.label, m.since, m.until, "builder") for m in road.of("works")),
+        tenders=tuple((mark.since, mark.words) for mark in road.of("tender")),
     )
 
 
 def draw(trajectory):
     """The picture of a trajectory, the same for every reader (P2)."""
-    data = picture_data(trajectory)
+    return draw_road(road_of(trajectory))
+
+
+def draw_road(road):
+    """The picture from rows that were asked already."""
+    data = picture_data(road)
     return Picture(
         wide=draw_wide(data, WIDE, "b"),
         tablet=draw_wide(data, TABLET, "m"),
         phone=draw_phone(data),
         rows=table_rows(data),
-        people=[lane.label for lane in drawn_lanes(data)],
+        people=beside_the_phone(drawn_lanes(data), data.stewards),
         title=describe(data),
     )

@@ -13,7 +13,7 @@ from communities.generic import Panel
 from communities.models import GroupMember, Membership, Snapshot
 from trajectories.actions.counting import HEARD, INTRODUCTIONS
 from trajectories.models import DOORS, Asset, HeardAnswer, HeardRound, SupportNetwork, WarmIntroduction
-from trajectories.timeline import VISITOR
+from trajectories.road import VISITOR
 
 SENTENCES = 5
 

@@ -4,9 +4,11 @@ from django.urls import include, path
 
 from trajectories.views import (
     asked,
+    continuity,
     course,
     gatherings,
     groups,
+    handovers,
     heard,
     introductions,
     learning,
@@ -53,6 +55,24 @@ urlpatterns = [
     path("kringdag/<int:pk>/les/", learning.ProposeLesson.as_view(), name="propose_lesson"),
     path("les/<int:pk>/ja/", learning.AgreeLesson.as_view(), name="agree_lesson"),
     path("les/<int:pk>/binnen/", learning.KeepInside.as_view(), name="keep_inside"),
+    path(
+        "gemeenschap/<slug:slug>/tijdlijn/", continuity.CommunityTimeline.as_view(), name="community_timeline"
+    ),
+    path(
+        "gemeenschap/<slug:slug>/wie-werkt-hier/", continuity.AddStewardship.as_view(), name="add_stewardship"
+    ),
+    path("gemeenschap/<slug:slug>/besluit/", continuity.AddTender.as_view(), name="add_tender"),
+    path("wie-werkt-hier/<int:pk>/", continuity.ChangeStewardship.as_view(), name="change_stewardship"),
+    path("traject/<int:pk>/brief/", continuity.ContinuityLetter.as_view(), name="continuity_letter"),
+    path("geld/<int:pk>/", continuity.ChangeFunding.as_view(), name="change_funding"),
+    path("groep/<int:pk>/overdracht/", handovers.WriteHandover.as_view(), name="write_handover"),
+    path(
+        "afdeling/<int:pk>/overdracht/", handovers.WriteOfficeHandover.as_view(), name="write_office_handover"
+    ),
+    path("overdracht/<int:pk>/", handovers.HandoverPage.as_view(), name="handover"),
+    path("overdracht/<int:pk>/deel/", handovers.ShareHandover.as_view(), name="share_handover"),
+    path("overdracht/<int:pk>/ontmoet/", handovers.MeetHandover.as_view(), name="meet_handover"),
+    path("overdracht/<int:pk>/akkoord/", handovers.AcceptHandover.as_view(), name="accept_handover"),
     path("groepslid/<int:pk>/stopt/", groups.EndPart.as_view(), name="end_part"),
     path("bijeenkomst/<int:pk>/", gatherings.GatheringPage.as_view(), name="gathering"),
     path("bijeenkomst/<int:pk>/agenda/", gatherings.AddAgendaItem.as_view(), name="add_agenda_item"),

@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from communities.generic import NowItem, Panel
+from communities.visibility import Reader
 from volunteers.models import Initiative, SupportRequest
 
 
@@ -16,6 +17,12 @@ def initiatives_panel(community, reader):
         return None
     values = {"initiatives": rows[:12], "more": rows[12:]}
     return Panel("initiatieven", _("What residents do"), "volunteers/initiatives_panel.html", values)
+
+
+def support_hanging_on(organisation):
+    """Support that an organisation picked up, as far as everybody may know of it; no reader (P2)."""
+    rows = SupportRequest.objects.visible_to(Reader()).filter(asked_of=organisation, state="picked_up")
+    return rows.select_related("group__community")
 
 
 def my_waiting(reader):

@@ -41,7 +41,7 @@ class InitiativePage(DetailPage):
         replies = SupportReply.objects.visible_to(reader).filter(request__group=group)
         answerable = set(SupportRequest.objects.answerable_by(reader).values_list("pk", flat=True))
         by_request = {}
-        for reply in replies.select_related("organisation"):
+        for reply in replies.with_presence().select_related("organisation"):
             by_request.setdefault(reply.request_id, []).append(reply)
         return super().get_context_data(
             kinds=[InitiativeKind(kind).label for kind in self.object.kinds],

@@ -34,6 +34,7 @@ from communities.actions.communities import (
     save_place,
     start_community,
 )
+from communities.actions.duties import desk_guiding, pick_up_guiding, take_to_desk
 from communities.actions.notices import choose_notices, notify, see_notices, stop_mail
 from communities.actions.people import change_name, correct_expertise, forget, show_as
 from communities.actions.reports import (
@@ -60,6 +61,7 @@ __all__ = [
     "confirm_address",
     "confirm_way_in",
     "correct_expertise",
+    "desk_guiding",
     "drop_reports",
     "drop_second_factor",
     "end_session",
@@ -79,6 +81,7 @@ __all__ = [
     "object_to_aside",
     "open_community",
     "open_row",
+    "pick_up_guiding",
     "propose_aside",
     "report",
     "rewrite_community",
@@ -90,6 +93,7 @@ __all__ = [
     "stop_token",
     "stop_way_in",
     "take_snapshot",
+    "take_to_desk",
     "turn_away",
     "use_way_in",
     "void_card",

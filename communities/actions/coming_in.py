@@ -7,9 +7,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from communities.actions.accounts import end_sessions
+from communities.actions.duties import desk_guiding
 from communities.actions.notices import notify
 from communities.dates import today
 from communities.models import (
+    Group,
     GroupMember,
     Invitation,
     InvitationKind,
@@ -120,11 +122,12 @@ def turn_away(*, by, membership):
 
 @transaction.atomic
 def leave(*, by, community, here=""):
-    """Leave: every row here ends today, and nothing that was made together is deleted.
+    """Leave: every row here ends today, nothing that was made together is deleted, duties fall to the desk.
 
     Who was a builder is logged out on every device but the one in which this was asked (`here`).
     """
     now = today()
+    groups = list(Group.objects.guided_by(by).filter(community=community))
     if (
         Membership.objects.current()
         .filter(user=by, community=community, role=MembershipRole.BUILDER)
@@ -135,3 +138,4 @@ def leave(*, by, community, here=""):
     Membership.objects.filter(user=by, community=community, until=None).update(until=now)
     GroupMember.objects.filter(user=by, group__community=community, since=None).delete()
     GroupMember.objects.filter(user=by, group__community=community, until=None).update(until=now)
+    desk_guiding(by=by, groups=groups)

@@ -3,10 +3,11 @@
 from django.core.cache import cache
 from django.db import transaction
 
+from communities.actions.duties import desk_guiding
 from communities.actions.snapshots import forget_marks
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
-from communities.models import Card, Letter, Membership, Notice, ReportLine, ShownAs, Silence, WayIn
+from communities.models import Card, Group, Letter, Membership, Notice, ReportLine, ShownAs, Silence, WayIn
 
 
 @transaction.atomic
@@ -34,9 +35,10 @@ def show_as(*, by, row, shown_as):
 @transaction.atomic
 def forget(person):
     """Every role ends today and is signed by role from now on; names and own words about oneself go."""
-    now = today()
+    now, groups = today(), list(Group.objects.guided_by(person))
     for rows in (person.memberships, person.group_roles, person.postings, person.appointments):
         rows.filter(until=None).exclude(since=None).update(until=now)
+    desk_guiding(by=person, groups=groups)
     Membership.objects.filter(user=person, since=None).delete()
     person.group_roles.filter(since=None).delete()
     person.group_roles.update(name="", expertise="", shown_as=ShownAs.ROLE, shown_since=None)

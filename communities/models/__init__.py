@@ -3,6 +3,7 @@
 from communities.models.areas import Area, AreaLevel
 from communities.models.codes import Card, WayIn
 from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole
+from communities.models.duties import Duty, DutyKind
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
 from communities.models.groups import Group, GroupMember, GroupRole
 from communities.models.invitations import Invitation, InvitationKind
@@ -32,6 +33,8 @@ __all__ = [
     "Category",
     "Community",
     "CouncilTerm",
+    "Duty",
+    "DutyKind",
     "Figure",
     "FigureSource",
     "FigureState",

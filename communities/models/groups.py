@@ -6,7 +6,7 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from communities.dates import Dated, DatedQuerySet, ends_after_it_starts
+from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, lately_held
 from communities.models.communities import Community
 from communities.models.shown import Shown, shown_name
 from communities.visibility import VisibleQuerySet
@@ -53,6 +53,18 @@ class GroupQuerySet(VisibleQuerySet):
 
     def editable_by(self, reader):
         return self.led_by(reader)
+
+    def guided_by(self, person):
+        """Groups that this person guides as a professional today; who asks is a deed, not a page."""
+        mine = GroupMember.objects.current().filter(user=person, role=GroupRole.FACILITATOR)
+        return self.filter(pk__in=mine.values("group"))
+
+    def handed_over_by(self, reader):
+        """Groups the reader organises, or did until a year ago: who may write a letter for who comes after."""
+        if not reader.is_known:
+            return self.none()
+        mine = GroupMember.objects.filter(user=reader.pk).exclude(role=GroupRole.PARTICIPANT)
+        return self.visible_to(reader).filter(pk__in=mine.filter(lately_held()).values("group"))
 
     def with_lead(self):
         """Each group with `has_lead`: false means the page says "looking for somebody to carry this"."""

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, holds
+from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, holds, lately_held
 from communities.models.shown import Shown
 from communities.visibility import PublicQuerySet
 
@@ -38,6 +38,13 @@ class OrganisationQuerySet(PublicQuerySet):
         return self.filter(
             pk__in=Posting.objects.current().filter(user=reader.pk).values("office__organisation")
         )
+
+    def worked_for_by(self, reader):
+        """For which the reader works today: as a community builder, or in a post."""
+        built = Q(membership__user=reader.pk) & holds(prefix="membership__")
+        posted = Posting.objects.current().filter(user=reader.pk).values("office__organisation")
+        rows = Organisation.objects.filter(built).values("pk")
+        return self.filter(Q(pk__in=rows) | Q(pk__in=posted))
 
     def administered_by(self, reader):
         """The municipalities for which this person is administrator today."""
@@ -73,6 +80,15 @@ class OfficeQuerySet(PublicQuerySet):
     def held_by(self, reader):
         """The offices where this person holds a post today."""
         return self.filter(holds(prefix="postings__"), postings__user=reader.pk)
+
+    def handed_over_by(self, reader):
+        """Where this person holds a post, or did until a year ago."""
+        mine = (
+            Posting.objects.filter(lately_held(), user=reader.pk)
+            if reader.is_known
+            else Posting.objects.none()
+        )
+        return self.filter(pk__in=mine.values("office"))
 
 
 class Office(models.Model):

@@ -48,6 +48,11 @@ class UserManager(BaseUserManager):
         """Who holds a post at an office today."""
         return self.filter(holds(prefix="postings__"), postings__office=office).distinct()
 
+    def posted_in(self, organisations):
+        """Who holds a post today at any office of these organisations."""
+        rows = self.filter(holds(prefix="postings__"), postings__office__organisation__in=organisations)
+        return rows.filter(is_active=True).distinct()
+
     def working_for(self, organisation):
         """Builders and office holders of an organisation today."""
         built = holds(prefix="memberships__") & Q(memberships__organisation=organisation)

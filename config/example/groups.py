@@ -63,6 +63,7 @@ def _plant_funding(town, group, row):
     FundingPeriod.objects.create(
         group=group,
         funder=town.get(row.get("organisation")),
+        office=town.get(row.get("office")),
         funder_name=row["funder"],
         form=row["form"],
         starts_on=day(row["from"]),

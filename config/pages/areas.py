@@ -12,7 +12,11 @@ from communities.generic import OpenPage
 from communities.models import Area, AreaLevel, Community, Organisation
 from communities.outlines import frame, middle, path
 from stories.panels import books
-from trajectories.panels import funding_ending_within_a_year, waiting_for_answer
+from trajectories.panels import (
+    funding_ending_within_a_year,
+    organisations_working_in,
+    waiting_for_answer,
+)
 
 
 def newest_or_404(code):
@@ -119,10 +123,11 @@ class MunicipalityPage(OpenPage, TemplateView):
         communities = self._communities()
         by_code = {area.code: community for community in communities for area in community.areas.all()}
         spots, place = spots_of(self._areas(), by_code)
-        asked, ending = [], []
+        asked, ending, working = [], [], []
         if self.organisation:
             asked = waiting_for_answer(self.organisation)
             ending = funding_ending_within_a_year(self.organisation)
+            working = organisations_working_in(self.organisation)
         name = self.organisation.name if self.organisation else self.area.name
         return super().get_context_data(
             name=self.area.name if self.area else name,
@@ -132,5 +137,6 @@ class MunicipalityPage(OpenPage, TemplateView):
             without=[spot for spot in spots if spot.community is None],
             asked=asked,
             ending=ending,
+            working=working,
             **kwargs,
         )

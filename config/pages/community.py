@@ -103,6 +103,7 @@ class MyPage(TemplateView):
             groups=road.my_groups(reader),
             introductions=my_introductions(reader),
             questions=my_questions(reader),
+            offices=road.offices_to_hand_over(reader),
             stories=my_stories(reader),
             voices=my_voices(reader),
             waiting=[*reports_waiting(reader), *road.my_waiting(reader), *doing.my_waiting(reader)],

@@ -11,6 +11,7 @@ from tests.access import (
     codes,
     communities,
     config,
+    continuity,
     networks,
     news,
     planning,
@@ -36,6 +37,7 @@ APPS = [
     codes,
     table,
     networks,
+    continuity,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.

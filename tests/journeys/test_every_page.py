@@ -3,7 +3,16 @@
 import pytest
 from django.db.models import F
 
-from communities.models import Group, GroupMember, Invitation, MeetingPlace, Membership, Report, SetAside
+from communities.models import (
+    Group,
+    GroupMember,
+    Invitation,
+    MeetingPlace,
+    Membership,
+    Organisation,
+    Report,
+    SetAside,
+)
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
@@ -12,11 +21,13 @@ from trajectories.models import (
     Change,
     Circle,
     Gathering,
+    Handover,
     HeardRound,
     Series,
     Signal,
     SupportNetwork,
     TablePromise,
+    Tender,
     Theme,
     Trajectory,
     WarmIntroduction,
@@ -55,6 +66,12 @@ def _public():
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
         f"/netwerk/{SupportNetwork.objects.get(name='Moeders van de brug').pk}/",
+        "/gemeenschap/weverij/tijdlijn/",
+        "/gemeenschap/molenkwartier/tijdlijn/",
+        f"/traject/{Trajectory.objects.get(group__title='Oud en Nieuw aan Tafel').pk}/brief/",
+        f"/organisatie/{Organisation.objects.get(name='Stichting Bij de Hand').pk}/wat-breekt/?op=2028-01-01",
+        f"/aanbesteding/{Tender.objects.get().pk}/wat-breekt/",
+        "/regels-over-geld/",
         "/waarom/",
         "/wie-ziet-wat/",
         "/privacy/",
@@ -164,6 +181,11 @@ def _of_naima():
         f"/groep/{group.pk}/bijeenkomst/",
         *_planned(),
         f"/groep/{group.pk}/signaal/",
+        f"/groep/{group.pk}/overdracht/",
+        f"/geld/{group.funding.first().pk}/",
+        "/gemeenschap/kanaalbuurt/wie-werkt-hier/",
+        "/gemeenschap/kanaalbuurt/besluit/",
+        f"/wie-werkt-hier/{group.stewardships.get().pk}/",
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
@@ -214,6 +236,7 @@ def _together():
 
 
 def _of_others():
+    letter = Handover.objects.get()
     overdue = Signal.objects.order_by("pk").first()
     heard = Story.objects.get(title="Over de overkant")
     request = SupportRequest.objects.get()
@@ -233,6 +256,8 @@ def _of_others():
             f"/steun/{request.pk}/antwoord/",
         ],
         "omar": [f"/initiatief/{initiative.pk}/aanpassen/", f"/groep/{initiative.group_id}/steun/"],
+        "elise": [letter.get_absolute_url(), f"{letter.get_absolute_url()}ontmoet/", "/mijn/"],
+        "wouter": [f"/afdeling/{letter.posting.office_id}/overdracht/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
         "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
         "songul": [SetAside.objects.get().get_absolute_url()],

@@ -20,7 +20,7 @@ from stories.actions import HOLDS_FOR
 from stories.models import Story
 from tests.factories import communities as make
 from trajectories import actions as road
-from trajectories.models import Status, SupportNetwork, Trajectory, WarmIntroduction
+from trajectories.models import Handover, Status, SupportNetwork, Trajectory, WarmIntroduction
 from volunteers import actions as doing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -228,6 +228,24 @@ def seen_and_heard(cast):
     road.ask_seen_and_heard()
 
 
+def desk(cast):
+    make.BuilderFactory(user=cast.stranger, organisation=cast.organisation, community=cast.elsewhere)
+    people.leave(by=cast.builder, community=cast.community)
+
+
+def cliff(cast):
+    starts, ends = timezone.localdate() - timedelta(days=9), timezone.localdate() + timedelta(days=80)
+    money = {"funder_name": "F", "form": "fund", "starts_on": starts, "ends_on": ends}
+    road.add_funding(by=cast.host, group=cast.group, values=money)
+    road.warn_of_cliffs()
+
+
+def handover(cast):
+    letter = Handover(part=cast.group.members.get(user=cast.builder))
+    letter = road.write_handover(by=cast.builder, handover=letter, values={"learned": "Wait."})
+    road.share_handover(by=cast.builder, handover=letter)
+
+
 DEEDS = {
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
@@ -237,6 +255,9 @@ DEEDS = {
     "objection": (objection, "host"),
     "came_back": (came_back, "resident"),
     "stays_away": (stays_away, "resident"),
+    "desk": (desk, "stranger"),
+    "cliff": (cliff, "official"),
+    "handover": (handover, "host"),
     "knocking": (knocking, "host"),
     "let_in": (let_in, "pending"),
     "taking_part": (taking_part, "host"),

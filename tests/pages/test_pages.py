@@ -96,7 +96,7 @@ def test_a_municipality_page_asks_a_fixed_number_of_questions(cast, browse, rows
     for _number in range(rows):
         make.CommunityFactory(municipality=cast.community.municipality)
     client = browse("visitor")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(f"/gemeente/{cast.community.municipality.code}/")
 
 

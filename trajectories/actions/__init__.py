@@ -12,6 +12,7 @@ from trajectories.actions.agreements import (
 )
 from trajectories.actions.asked import answer_signal, put_signal, raise_signal
 from trajectories.actions.calendars import make_calendar, revoke_calendar
+from trajectories.actions.continuity import save_stewardship, save_tender, warn_of_cliffs
 from trajectories.actions.counting import count_heard, count_introductions
 from trajectories.actions.course import (
     Hands,
@@ -26,11 +27,19 @@ from trajectories.actions.gatherings import add_agenda_item, plan_gathering
 from trajectories.actions.groups import (
     add_funding,
     add_member,
+    change_funding,
     change_status,
     end_part,
     rewrite_group,
     set_up,
     start_trajectory,
+)
+from trajectories.actions.handovers import (
+    accept_handover,
+    forget_handovers,
+    meet,
+    share_handover,
+    write_handover,
 )
 from trajectories.actions.heard import answer_heard, ask_seen_and_heard, take_heard_back
 from trajectories.actions.introductions import (
@@ -88,6 +97,7 @@ from trajectories.actions.table import (
 
 __all__ = [
     "Hands",
+    "accept_handover",
     "add_agenda_item",
     "add_art",
     "add_funding",
@@ -111,6 +121,7 @@ __all__ = [
     "cancel_signup",
     "carry",
     "change_art",
+    "change_funding",
     "change_gathering",
     "change_series",
     "change_status",
@@ -123,6 +134,7 @@ __all__ = [
     "extend_all_series",
     "extend_series",
     "forget",
+    "forget_handovers",
     "free_places",
     "give_a_seat",
     "invite_to_gathering",
@@ -133,6 +145,7 @@ __all__ = [
     "look_back",
     "make_calendar",
     "make_theme",
+    "meet",
     "move_gathering",
     "name_theme",
     "not_now",
@@ -148,9 +161,12 @@ __all__ = [
     "rewrite_change",
     "rewrite_group",
     "save_network",
+    "save_stewardship",
+    "save_tender",
     "say_no",
     "set_up",
     "settle_promise",
+    "share_handover",
     "show_to_helper",
     "sign_up",
     "start_trajectory",
@@ -161,10 +177,12 @@ __all__ = [
     "tell_whether_it_helped",
     "throw_away_reflection",
     "use_method",
+    "warn_of_cliffs",
     "welcome",
     "write_change",
     "write_craft",
     "write_down",
+    "write_handover",
     "write_harvest",
     "write_insight",
     "write_meeting",

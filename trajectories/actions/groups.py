@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from communities.actions import notify
+from communities.actions import desk_guiding, notify
 from communities.dates import today
 from communities.models import Group, GroupMember, GroupRole, User
 from trajectories.actions.agreements import LOOK_AGAIN, agree_role
@@ -51,9 +51,13 @@ def add_member(*, by, group, name, role, expertise=""):
 
 @transaction.atomic
 def end_part(*, by, member):
-    """Somebody's part ends today. The row stays: what the group made is signed by role."""
+    """Somebody's part ends today. The row stays: what the group made is signed by role.
+
+    The last host may go too: the group looks for somebody to carry it, and lives on (P5).
+    """
     member.until = today()
     member.save(update_fields=["until"])
+    desk_guiding(by=by, groups=[member.group])
 
 
 @transaction.atomic
@@ -90,4 +94,18 @@ def set_up(*, by, trajectory, rhythm, questions, methods):
 @transaction.atomic
 def add_funding(*, by, group, values):
     """Write down money that comes under a group, with the day a decision is needed."""
-    return FundingPeriod.objects.create(group=group, **values)
+    return FundingPeriod.objects.create(group=group, **_with_funder(values))
+
+
+@transaction.atomic
+def change_funding(*, by, period):
+    """Mend what was written down; what follows from it (covered, gaps, warnings) is derived again."""
+    if period.office_id:
+        period.funder = period.office.organisation
+    period.save()
+
+
+def _with_funder(values):
+    """Money through a department comes from its organisation: so its people can be warned (T7)."""
+    office = values.get("office")
+    return {**values, "funder": office.organisation} if office and not values.get("funder") else values

@@ -2,6 +2,7 @@
 
 from trajectories.forms.asked import AnswerForm, PutForm, SignalForm
 from trajectories.forms.calendars import CalendarForm
+from trajectories.forms.continuity import HandoverForm, MeetForm, MetForm, StewardshipForm, TenderForm
 from trajectories.forms.course import ArtForm, ChangeForm, DecisionForm
 from trajectories.forms.gatherings import AgendaForm, GatheringForm
 from trajectories.forms.groups import FundingForm, MemberForm, SetUpForm, StartForm, StatusForm, WordsForm
@@ -38,14 +39,17 @@ __all__ = [
     "DidItHelpForm",
     "FundingForm",
     "GatheringForm",
+    "HandoverForm",
     "HeardForm",
     "HelperForm",
     "InsightForm",
     "IntroductionForm",
     "LessonForm",
     "LookBackForm",
+    "MeetForm",
     "MeetingForm",
     "MemberForm",
+    "MetForm",
     "MethodForm",
     "MoveForm",
     "NetworkForm",
@@ -60,6 +64,8 @@ __all__ = [
     "SignalForm",
     "StartForm",
     "StatusForm",
+    "StewardshipForm",
+    "TenderForm",
     "ThemeForm",
     "WordsForm",
 ]

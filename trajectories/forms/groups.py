@@ -91,7 +91,16 @@ class StatusForm(SiteForm):
 class FundingForm(SiteModelForm):
     class Meta:
         model = FundingPeriod
-        fields = ["funder_name", "form", "starts_on", "ends_on", "decision_by", "conditions", "public"]
+        fields = [
+            "funder_name",
+            "office",
+            "form",
+            "starts_on",
+            "ends_on",
+            "decision_by",
+            "conditions",
+            "public",
+        ]
         widgets = {"starts_on": DateInput(), "ends_on": DateInput(), "decision_by": DateInput()}
 
     def clean(self):

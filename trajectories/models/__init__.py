@@ -3,9 +3,11 @@
 from trajectories.models.agreements import RoleAgreement
 from trajectories.models.asked import Answer, AnswerKind, Signal
 from trajectories.models.calendars import CalendarAddress
+from trajectories.models.continuity import Cliff, CliffKind, Stewardship, Tender, noted_by
 from trajectories.models.course import ArtProject, Change, Decision
 from trajectories.models.funding import FundingForm, FundingPeriod
 from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
+from trajectories.models.handovers import Handover, HandoverState
 from trajectories.models.heard import HeardAnswer, HeardQuestion, HeardRound, Shared
 from trajectories.models.introductions import (
     DOORS,
@@ -51,6 +53,8 @@ __all__ = [
     "Circle",
     "CircleMeeting",
     "CircleMember",
+    "Cliff",
+    "CliffKind",
     "Craft",
     "DOORS",
     "Decision",
@@ -58,6 +62,8 @@ __all__ = [
     "FundingPeriod",
     "Gathering",
     "GatheringKind",
+    "Handover",
+    "HandoverState",
     "Harvest",
     "HeardAnswer",
     "HeardQuestion",
@@ -86,11 +92,14 @@ __all__ = [
     "Status",
     "StatusChange",
     "Step",
+    "Stewardship",
     "SupportNetwork",
     "TablePromise",
     "Template",
+    "Tender",
     "Theme",
     "Trajectory",
     "WarmIntroduction",
     "WhoCan",
+    "noted_by",
 ]

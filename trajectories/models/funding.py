@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Group, Organisation
+from communities.models import Group, Office, Organisation
 from communities.visibility import VisibleQuerySet
 
 
@@ -36,6 +36,14 @@ class FundingPeriod(models.Model):
     group = models.ForeignKey(Group, models.PROTECT, related_name="funding")
     funder = models.ForeignKey(Organisation, models.PROTECT, null=True, blank=True)
     funder_name = models.CharField(_("who gives the money"), max_length=120)
+    office = models.ForeignKey(
+        Office,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="funding",
+        verbose_name=_("the department we talk to about it"),
+    )
     form = models.CharField(_("form"), max_length=8, choices=FundingForm)
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("until and including"))

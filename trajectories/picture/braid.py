@@ -48,7 +48,11 @@ class Braid:
     def _straight(self, strand, column, until):
         across = self.lane(self.orders[column].index(strand))
         begin = self.columns[column] + (self.half if column else 0) - 1
-        return strand, False, f"M{self._point(begin, across)}L{self._point(until + 1, across)}"
+        return f"M{self._point(begin, across)}{self._along(until + 1)}"
+
+    def _along(self, until):
+        """On to a place along time, in the same lane."""
+        return f"{'V' if self.upright else 'H'}{short(until)}"
 
     def _crossing(self, strand, column):
         """The piece of one strand around the border after `column`: straight on, or to another lane."""
@@ -56,22 +60,33 @@ class Braid:
         y0, y1 = (self.lane(self.orders[column + i].index(strand)) for i in (0, 1))
         low, high, third = border - self.half, border + self.half, self.half / 3
         if y0 == y1:
-            return strand, False, f"M{self._point(low, y0)}L{self._point(high, y0)}", 0
+            return strand, False, f"M{self._point(low, y0)}{self._along(high)}", 0
         curve = f"{self._point(border - third, y0)} {self._point(border + third, y1)} {self._point(high, y1)}"
         return strand, y1 > y0, f"M{self._point(low, y0)}C{curve}", 1
 
-    def pieces(self):
-        """Pieces in the order of drawing: who goes under before who goes over, alternating per border."""
-        out, last = [], len(self.columns) - 2
+    def straights(self):
+        """What keeps its lane, as one path per strand: most of the drawing, in few bytes."""
+        last = len(self.columns) - 2
+        paths = {strand: [] for strand in range(5)}
         for column in range(last):
             until = self.columns[column + 1] - self.half
-            out += [self._straight(strand, column, until) for strand in range(5)]
+            for strand in range(5):
+                paths[strand].append(self._straight(strand, column, until))
+                _strand, _down, path, moved = self._crossing(strand, column)
+                paths[strand] += [] if moved else [path]
+        for strand in range(5):
+            paths[strand].append(self._straight(strand, last, self.columns[-1]))
+        return {strand: "".join(found) for strand, found in paths.items()}
+
+    def crossings(self):
+        """Pieces in the order of drawing: who goes under before who goes over, alternating per border."""
+        out = []
+        for column in range(len(self.columns) - 2):
             moves = [self._crossing(strand, column) for strand in range(5)]
             flip = column % 2 == 1
-            out += [(s, False, d) for s, _down, d, moved in moves if not moved]
             over = sorted((m for m in moves if m[3]), key=lambda m: m[1] == flip)
             out += [(s, down == flip, d) for s, down, d, _moved in over]
-        return out + [self._straight(strand, last, self.columns[-1]) for strand in range(5)]
+        return out
 
     def position(self, along, strand):
         """The lane of a strand at a place, as a fraction: a smoothstep around each border."""
@@ -131,7 +146,9 @@ class Braid:
     def strands(self, end):
         """The strands up to today, and as dots along the road ahead: a trajectory has no end cap."""
         out = []
-        for strand, over, path in self.pieces():
+        for strand, path in self.straights().items():
+            out.append(format_html('<path class="draad draad--{}" d="{}"/>', MOVEMENTS[strand], path))
+        for strand, over, path in self.crossings():
             if over:
                 out.append(format_html('<path class="draad-rand" d="{}"/>', path))
             out.append(format_html('<path class="draad draad--{}" d="{}"/>', MOVEMENTS[strand], path))

@@ -20,7 +20,8 @@ class Lane:
     """One person (or role) who was there: from `since` until the day before `until`.
 
     `kind` is resident, builder or official. `cold_since` is the day the chair fell empty before
-    this person came without having met the one before (T8).
+    this person came without having met the one before; `together_until` how long the one before was
+    still there (T8).
     """
 
     label: str
@@ -28,6 +29,7 @@ class Lane:
     until: date | None = None
     kind: str = "resident"
     cold_since: date | None = None
+    together_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class PictureData:
     funding: tuple[Money, ...] = ()
     councils: tuple[date, ...] = ()
     pauses: tuple[tuple[date, date | None], ...] = ()
+    stewards: tuple[Lane, ...] = ()
+    tenders: tuple[tuple[date, str], ...] = ()
 
     @property
     def days(self):

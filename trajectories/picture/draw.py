@@ -31,7 +31,7 @@ WIDE = Sizes(width=1152, letter=16, gutter=118, right=112, lane=23, row=30, bar=
 TABLET = Sizes(width=690, letter=13, gutter=104, right=84, lane=17, row=25, bar=28, bead=2.1)
 
 
-class _Named:
+class Named:
     """The data under the id of one rendition, because an id may stand on a page only once."""
 
     def __init__(self, data, suffix):
@@ -41,7 +41,8 @@ class _Named:
         return getattr(self._data, name)
 
 
-def _sheet(data, width, height, pieces):
+def sheet(data, title, width, height, pieces):
+    """One drawing with its title in words and the hatching of gaps."""
     head = format_html(
         '<svg class="pic" viewBox="0 0 {} {}" role="img" aria-labelledby="pt-{}" focusable="false">'
         '<title id="pt-{}">{}</title><defs><pattern id="gat-{}" width="9" height="9"'
@@ -51,13 +52,27 @@ def _sheet(data, width, height, pieces):
         f"{height:.0f}",
         data.uid_now,
         data.uid_now,
-        describe(data),
+        title,
         data.uid_now,
     )
     return format_html("{}{}</svg>", head, format_html_join("\n", "{}", ((piece,) for piece in pieces)))
 
 
-def _grid(data, axis, sizes, top, bottom):
+def _councils(data, axis, sizes, bottom):
+    """A dotted line per new council; its words only where they do not run through those before."""
+    out, room, taken = [], sizes.letter * 6.5, -1000
+    for day in filter(axis.holds, data.councils):
+        x, near = axis(day), axis(day) > axis.now - 120
+        out.append(format_html('<path class="raad" d="M{} 3V{}"/>', f"{x:.1f}", f"{bottom:.1f}"))
+        left = x - 7 - room if near else x + 7
+        if left >= taken:
+            at, anchor = (x - 7, "end") if near else (x + 7, "start")
+            out.append(text(at, sizes.letter, _("new council"), "pic-raad", anchor))
+            taken = left + room
+    return out
+
+
+def grid(data, axis, sizes, top, bottom):
     """Years or months, new councils, and today."""
     out = []
     for day, words in ticks(axis):
@@ -69,11 +84,7 @@ def _grid(data, axis, sizes, top, bottom):
         )
         if sizes.gutter + sizes.letter * 4.2 < x < axis.now - 40:
             out.append(text(x + 7, top - 1, words, "pic-jaar"))
-    for day in filter(axis.holds, data.councils):
-        x, near = axis(day), axis(day) > axis.now - 120
-        out.append(format_html('<path class="raad" d="M{} 3V{}"/>', f"{x:.1f}", f"{bottom:.1f}"))
-        at = x - 7 if near else x + 7
-        out.append(text(at, sizes.letter, _("new council"), "pic-raad", "end" if near else "start"))
+    out += _councils(data, axis, sizes, bottom)
     now = f"{axis.now:.1f}"
     out.append(text(sizes.gutter, top - 1, month_and_year(data.start), "pic-jaar"))
     out.append(format_html('<path class="vandaag" d="M{} {}V{}"/>', now, sizes.letter * 1.5, f"{bottom:.1f}"))
@@ -90,9 +101,28 @@ def _strand_names(braid, sizes):
     return out
 
 
+MOST_STEWARDS = 6
+
+
+def _organisations(data, axis, sizes, y):
+    """Who worked here since when, and the days on which that is decided; returns where it ends."""
+    out, y = [], y + (sizes.row if data.stewards else 0)
+    stewards = sorted(data.stewards, key=lambda lane: lane.since)[-MOST_STEWARDS:]
+    if stewards:
+        out.append(text(0, y - 2, _("Works here"), "pic-kop"))
+        out += people_rows(axis, stewards, y, sizes.row, sizes.letter * 0.5)
+        y += (len(stewards) - 1) * sizes.row + 6
+    for day, words in filter(lambda row: axis.holds(row[0]), data.tenders):
+        x = f"{axis(day):.1f}"
+        out.append(format_html('<path class="wijzer" d="M{} {}V{}"/>', x, sizes.letter * 1.5, f"{y:.1f}"))
+        y += sizes.letter * 1.3
+        out.append(text(axis.high + 4, y, words, "pic-raad", "end"))
+    return out, y
+
+
 def draw_wide(data, sizes, suffix):
     """The picture lying down; `sizes` is WIDE or TABLET (which is also the one on paper)."""
-    data = _Named(data, suffix)
+    data = Named(data, suffix)
     axis = Axis(data, sizes.gutter, sizes.width - sizes.right)
     top = sizes.letter * 3.1
     first = top + 22
@@ -107,14 +137,15 @@ def draw_wide(data, sizes, suffix):
     body.append(text(0, y + 20, _("Money"), "pic-kop"))
     body += money_lane(axis, data, y, sizes.bar, sizes.letter)
     bottom = y + sizes.bar
+    under, end = _organisations(data, axis, sizes, bottom + 16 + sizes.letter * 1.6)
     pieces = (
-        _grid(data, axis, sizes, top, bottom)
+        grid(data, axis, sizes, top, bottom)
         + braid.strands(axis.high)
         + braid.beads(sizes.bead)
         + braid.rests(data.pauses)
     )
-    pieces += _strand_names(braid, sizes) + body
-    return _sheet(data, sizes.width, bottom + 16 + sizes.letter * 1.6, pieces)
+    pieces += _strand_names(braid, sizes) + body + under
+    return sheet(data, describe(data), sizes.width, end + 4, pieces)
 
 
 X_BRAID, X_MONEY, X_LABEL, PHONE = 54, 168, 200, 328
@@ -127,17 +158,18 @@ def _phone_labels(data, axis):
         css = "pic-geld-los" if row.kind == COVERED else "pic-gat"
         wanted.append((axis(row.since) + 16, row.short or row.label, css))
     wanted += [(axis(d) - 5, _("new council"), "pic-raad") for d in filter(axis.holds, data.councils)]
+    wanted += [(axis(day) - 5, words, "pic-raad") for day, words in data.tenders if axis.holds(day)]
     out, low = [], 0
     for y, words, css in sorted(wanted):
         y = max(y, low)
-        for number, line in enumerate(_lines(words)):
+        for number, line in enumerate(lines(words)):
             out.append(text(X_LABEL, y + number * 18, line, css))
-        low = y + len(_lines(words)) * 18 + 4
+        low = y + len(lines(words)) * 18 + 4
     return out
 
 
-def _lines(words, room=17):
-    """Words broken into lines that fit beside the money lane of a phone."""
+def lines(words, room=17):
+    """Words broken into lines; by default as long as fits beside the money lane of a phone."""
     lines = [""]
     for word in str(words).split():
         if lines[-1] and len(lines[-1]) + len(word) >= room:
@@ -169,7 +201,7 @@ def _phone_grid(data, axis):
 
 def draw_phone(data):
     """The picture standing up: 98 px a year, at least 360 and at most 1180; people are a list below."""
-    data = _Named(data, "s")
+    data = Named(data, "s")
     length = max(360, min(1180, data.days / 365.25 * 98))
     axis = Axis(data, 112, 112 + length)
     braid = Braid(axis, columns(axis), data.gatherings, lambda lane: X_BRAID + lane * 20, upright=True)
@@ -180,4 +212,4 @@ def draw_phone(data):
         turned = f"translate({x:.0f} 104) rotate(-90)"
         pieces.append(format_html('<text class="pic-draad" transform="{}">{}</text>', turned, label))
     pieces.append(text(X_MONEY, 98, _("Money"), "pic-kop"))
-    return _sheet(data, PHONE, axis.high + 24, pieces)
+    return sheet(data, describe(data), PHONE, axis.high + 24, pieces)

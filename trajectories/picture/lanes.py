@@ -2,6 +2,7 @@
 
 from django.utils.html import format_html
 
+from trajectories.picture.braid import short
 from trajectories.picture.data import COVERED, GAP
 
 MOST_LANES = 12
@@ -23,8 +24,8 @@ def text(x, y, words, css, anchor="start"):
     return format_html(
         '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>',
         css,
-        f"{x:.1f}",
-        f"{y:.1f}",
+        short(x),
+        short(y),
         anchor,
         words,
     )
@@ -37,6 +38,12 @@ def lane_lines(axis, lane, y):
     if lane.cold_since:
         out.append(
             format_html('<path class="overdracht-koud" d="M{} {}H{}"/>', *_n(axis(lane.cold_since), y, x0))
+        )
+    if lane.together_until:
+        out.append(
+            format_html(
+                '<path class="overdracht-samen" d="M{} {}H{}"/>', *_n(x0, y + 5, axis(lane.together_until))
+            )
         )
     if lane.until and lane.until <= axis.today:
         x1 = axis(lane.until)
@@ -105,4 +112,4 @@ def money_lane(axis, data, y, height, size):
 
 
 def _n(*numbers):
-    return [f"{number:.1f}" for number in numbers]
+    return [short(number) for number in numbers]

@@ -15,7 +15,7 @@ from communities.visibility import Reader
 from trajectories import actions, forms
 from trajectories.ical import calendar_of
 from trajectories.models import CalendarAddress, Gathering
-from trajectories.timeline import VISITOR
+from trajectories.road import VISITOR
 
 
 def feed(name, rows, cache):

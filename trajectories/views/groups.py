@@ -7,9 +7,11 @@ from communities.dates import today
 from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Community, Group, GroupMember
 from trajectories import actions, forms, panels
-from trajectories.models import FundingPeriod, Gathering, Signal, Trajectory
-from trajectories.money import money_story, pauses
-from trajectories.timeline import VISITOR, draw
+from trajectories.continuity import continuity
+from trajectories.models import FundingPeriod, Gathering, Handover, Signal, Trajectory
+from trajectories.money import money_story
+from trajectories.road import road_of
+from trajectories.timeline import draw_road
 from trajectories.togetherness import heard_of
 
 
@@ -22,13 +24,11 @@ class TrajectoryPage(DetailPage):
 
     def get_context_data(self, **kwargs):
         item, reader = self.object, self.request.reader
-        group, changes = item.group, panels.history_of(item, reader)
-        public = FundingPeriod.objects.visible_to(VISITOR).filter(group=group)
-        stops = pauses(changes, today())
+        group, road = item.group, road_of(item)
         return super().get_context_data(
-            picture=draw(item),
-            changes=changes,
-            money=money_story(group.started_on, list(public), stops, today()),
+            picture=draw_road(road),
+            changes=road.changes,
+            money=money_story(group.started_on, road.periods, road.stops, today()),
             own_money=FundingPeriod.objects.visible_to(reader).filter(group=group, public=False),
             together=panels.together(item, reader),
             may_ask=panels.may_ask_to_join(group, reader),
@@ -38,7 +38,10 @@ class TrajectoryPage(DetailPage):
             people=panels.people_of(group, reader),
             heard=heard_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
-            art=panels.art_of(item, changes, reader),
+            art=panels.art_of(item, road.changes, reader),
+            continuity=continuity(road),
+            letters=Handover.objects.visible_to(reader).filter(part__group=group).select_related("part"),
+            may_hand_over=Group.objects.handed_over_by(reader).contains(group),
             may_lead=Group.objects.led_by(reader).contains(group),
             **kwargs,
         )

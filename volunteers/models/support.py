@@ -93,6 +93,17 @@ class SupportReplyQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         return self.filter(request__in=SupportRequest.objects.visible_to(reader))
 
+    def with_presence(self):
+        """Each answer with `is_here`: false means who signed it works there no longer (P9)."""
+        built = Membership.objects.current().filter(
+            user=models.OuterRef("by"), organisation=models.OuterRef("organisation")
+        )
+        posted = Posting.objects.current().filter(
+            user=models.OuterRef("by"), office__organisation=models.OuterRef("organisation")
+        )
+        known = Q(by__isnull=True) & ~Q(signed="")
+        return self.annotate(is_here=models.Exists(built) | models.Exists(posted) | known)
+
 
 class SupportReply(models.Model):
     """A named answer: which organisation, and what is done. Signed by function when the person goes."""

@@ -3,11 +3,14 @@
 from django.core.management.base import BaseCommand
 
 from communities.heartbeat import heartbeat
+from config.duties import fall_to_desks
 from trajectories import actions as road
 
 # In this order; each may run again on the same day and then changes nothing.
 DEEDS = (
     road.extend_all_series,
+    road.warn_of_cliffs,
+    fall_to_desks,
     road.ask_seen_and_heard,
     road.ask_whether_it_helped,
     road.ask_to_look_back,

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from communities.models import Organisation
 from config.example.content import FOLDER, rows
+from config.example.continuity import plant_continuity
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.learning import plant_learning
 from config.example.networks import plant_heard, plant_introductions, plant_networks
@@ -75,6 +76,7 @@ class Command(BaseCommand):
             plant_networks,
             plant_introductions,
             plant_heard,
+            plant_continuity,
             plant_stories,
             plant_voices,
             plant_cards,
