@@ -78,6 +78,7 @@ class MyStory:
 
     story: Story
     travels: str
+    shared: bool = False
 
 
 def my_stories(reader):
@@ -92,7 +93,7 @@ def my_stories(reader):
         else:
             names = {rung.reach: rung.name for rung in rungs(story)}
             travels = names.get(reach.get(story.pk, 0), names[0])
-        mine.append(MyStory(story, travels))
+        mine.append(MyStory(story, travels, reach.get(story.pk, 0) > 0))
     return mine
 
 

@@ -56,6 +56,9 @@ WORDS = {
     "stories.CallOwner": _("Story calls I own"),
     "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
+    "stories.StoryMedia": _("Sounds and pictures of my stories"),
+    "stories.Suggestion": _("Changes I suggested to stories of others"),
+    "stories.Receipt": _("Stories without an account that I let in"),
     "stories.Voice": _("What I said beside figures"),
 }
 

@@ -100,16 +100,17 @@ def announce(by, story, consent):
 
     While a story without an account waits, only who decides hears of it.
     """
-    kind = "story"
+    kind, about = "story", story.uuid
     if _waits(story):
-        kind, owners = "story_waits", CallOwner.objects.current().filter(call=story.call).values("user")
+        kind, about = "story_waits", story.community.slug
+        owners = CallOwner.objects.current().filter(call=story.call).values("user")
         own = User.objects.filter(pk__in=owners)
         people = own if story.call_id else User.objects.handling(story.community)
     elif consent.reach == Reach.GROUP:
         people = User.objects.taking_part_in(story.group)
     else:
         people = User.objects.members_of(story.community)
-    notify(by=by, people=people, kind=kind, about=story.uuid, community=story.community)
+    notify(by=by, people=people, kind=kind, about=about, community=story.community)
 
 
 def _ask_later(story, consent):
