@@ -18,6 +18,7 @@ from tests.house.canary_codes import plant_codes
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_reports import plant_reports
 from tests.house.canary_table import plant_table
+from tests.house.canary_telling import plant_telling
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -268,6 +269,7 @@ def plant(cast):
     _letter(cage, cast)
     plant_codes(cage, cast)
     plant_reports(cage, cast)
+    plant_telling(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(

@@ -16,6 +16,7 @@ from tests.access import (
     scene,
     stories,
     table,
+    telling,
     together,
     trajectories,
     volunteers,
@@ -32,6 +33,7 @@ APPS = [
     reports,
     codes,
     table,
+    telling,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.

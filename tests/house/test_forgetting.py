@@ -62,7 +62,7 @@ def _is_own(token, name):
     """What is about or told by this person alone; what a group wrote together stays."""
     group_s = ("steun", "code", "opgeschreven", "naampending", "kringnotitie", "lesbinnen")
     group_s += ("melding", "overmij", "terzijdereden", "bezwaar", "onwettig")
-    group_s += ("tafel",)
+    group_s += ("tafel", "wachtend")
     return not any(word in token for word in group_s) and (
         ("naam" + name) in token or ("mail" + name) in token or not token[10:].startswith(("naam", "mail"))
     )
