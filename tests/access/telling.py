@@ -102,7 +102,7 @@ def scene(scene):
         opened_on=today,
         closes_on=today + timedelta(days=30),
     )
-    CallOwner.objects.create(call=scene.call, user=cast.host)
+    CallOwner.objects.create(call=scene.call, user=cast.host, since=today)
 
 
 def _bind(story):
