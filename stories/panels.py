@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from communities.catalogue import subject_title
-from communities.figures import figures_of
 from communities.dates import today
+from communities.figures import figures_of
 from communities.generic import NowItem, Panel
 from communities.models import Community
 from stories.ladder import rungs

@@ -94,7 +94,12 @@ class MyPage(TemplateView):
             groups=road.my_groups(reader),
             stories=my_stories(reader),
             voices=my_voices(reader),
-            waiting=[*reports_waiting(reader), *stories_waiting(reader), *road.my_waiting(reader), *doing.my_waiting(reader)],
+            waiting=[
+                *reports_waiting(reader),
+                *stories_waiting(reader),
+                *road.my_waiting(reader),
+                *doing.my_waiting(reader),
+            ],
             fresh_news=has_fresh_news(reader),
             doors=hosted,
             knocking=Membership.objects.pending().filter(community__in=hosted).select_related("community"),

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from stories.models import Consent, Receipt, Story, StoryMedia, Suggestion
@@ -15,7 +17,9 @@ def plant_telling(cage, cast):
         StoryMedia.objects.create(
             story=story,
             kind=kind,
-            file=cage.token(f"bestand{kind}", None, {"resident"}),
+            file=default_storage.save(
+                cage.token(f"bestand{kind}", None, {"resident"}), ContentFile(b"what it holds")
+            ),
             content_type="image/jpeg",
             digest=kind,
             words=cage.token(f"woordenbij{kind}", 3, {"resident"}),
