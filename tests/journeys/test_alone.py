@@ -40,19 +40,17 @@ def test_a_visitor_tells_is_let_in_and_takes_it_back_with_the_code(visit, script
     assert visit("gerrit").goto(address).status == 404
 
 
-def test_a_visitor_speaks_it_in(live_server, town):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=[*FLAGS, *MICROPHONE])
-        page = browser.new_context(base_url=live_server.url, permissions=["microphone"]).new_page()
-        page.goto("/vertellen/zonder-account/kanaalbuurt/")
-        page.get_by_role("button", name="Begin zonder account").click()
-        page.get_by_role("link", name="Ik heb de code").click()
-        page.get_by_role("button", name="Spreek het in").click()
-        page.get_by_role("button", name="Begin met opnemen").click()
-        page.get_by_text("Opname: 0:02").wait_for()
-        page.get_by_role("button", name="Stop en bewaar het").click()
-        page.get_by_text("Het geluid is bewaard bij je verhaal").wait_for()
-        assert StoryMedia.objects.get().content_type == "audio/webm"
-        browser.close()
+def test_a_visitor_speaks_it_in(chromium, live_server, town):
+    path, args = shutil.which("chromium"), [*FLAGS, *MICROPHONE]
+    browser = chromium.browser_type.launch(executable_path=path, args=args)
+    page = browser.new_context(base_url=live_server.url, permissions=["microphone"]).new_page()
+    page.goto("/vertellen/zonder-account/kanaalbuurt/")
+    page.get_by_role("button", name="Begin zonder account").click()
+    page.get_by_role("link", name="Ik heb de code").click()
+    page.get_by_role("button", name="Spreek het in").click()
+    page.get_by_role("button", name="Begin met opnemen").click()
+    page.get_by_text("Opname: 0:02").wait_for()
+    page.get_by_role("button", name="Stop en bewaar het").click()
+    page.get_by_text("Het geluid is bewaard bij je verhaal").wait_for()
+    browser.close()
+    assert StoryMedia.objects.get().content_type == "audio/webm"
