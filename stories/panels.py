@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from communities.catalogue import subject_title
+from communities.dates import today
 from communities.figures import figures_of
-from communities.generic import Panel
+from communities.generic import NowItem, Panel
+from communities.models import Community
 from stories.ladder import rungs
 from stories.models import Consent, Quote, Story, StoryState, Voice
 
@@ -78,6 +81,7 @@ class MyStory:
 
     story: Story
     travels: str
+    shared: bool = False
 
 
 def my_stories(reader):
@@ -92,8 +96,19 @@ def my_stories(reader):
         else:
             names = {rung.reach: rung.name for rung in rungs(story)}
             travels = names.get(reach.get(story.pk, 0), names[0])
-        mine.append(MyStory(story, travels))
+        mine.append(MyStory(story, travels, reach.get(story.pk, 0) > 0))
     return mine
+
+
+def stories_waiting(reader):
+    """Where a story told without an account waits for me to let it in."""
+    waiting = Story.objects.waiting_for(reader).values("community")
+    here = Community.objects.visible_to(reader).filter(pk__in=waiting)
+    title = _("A story told without an account waits")
+    return [
+        NowItem(today(), _("now"), title, reverse("waiting_stories", args=[row.slug]), row.name)
+        for row in here
+    ]
 
 
 def my_voices(reader):

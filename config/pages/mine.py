@@ -65,6 +65,9 @@ WORDS = {
     "stories.CallOwner": _("Story calls I own"),
     "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
+    "stories.StoryMedia": _("Sounds and pictures of my stories"),
+    "stories.Suggestion": _("Changes suggested to stories, by me or to me"),
+    "stories.Receipt": _("Stories without an account that I let in"),
     "stories.Voice": _("What I said beside figures"),
 }
 
@@ -99,6 +102,7 @@ FIELDS = {
     "title": _("title"),
     "text": _("text"),
     "words": _("words"),
+    "file": _("file"),
     "pseudonym": _("name under it"),
     "relation": _("how I know the neighbourhood"),
     "told_by": _("how it was told"),

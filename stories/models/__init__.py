@@ -2,22 +2,29 @@
 
 from stories.models.calls import CallOwner, Question, QuestionKind, StoryAnswer, StoryCall
 from stories.models.consents import Consent, ConsentMethod
+from stories.models.media import MediaKind, StoryMedia
 from stories.models.quotes import Quote
+from stories.models.receipts import Receipt
 from stories.models.stories import Relation, Story, StoryState, ToldBy
+from stories.models.suggestions import Suggestion
 from stories.models.voices import Voice
 
 __all__ = [
     "CallOwner",
     "Consent",
     "ConsentMethod",
+    "MediaKind",
     "Question",
     "QuestionKind",
     "Quote",
+    "Receipt",
     "Relation",
     "Story",
     "StoryAnswer",
     "StoryCall",
+    "StoryMedia",
     "StoryState",
+    "Suggestion",
     "ToldBy",
     "Voice",
 ]

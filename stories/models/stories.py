@@ -16,6 +16,7 @@ from communities.models import Area, Community, Group, GroupMember, not_set_asid
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.calls import StoryCall
 from stories.models.consents import Consent
+from stories.models.receipts import Receipt
 
 
 class StoryState(models.TextChoices):
@@ -28,6 +29,7 @@ class ToldBy(models.TextChoices):
     SELF = "self", _("written myself")
     HELPED = "helped", _("written with help")
     LISTENER = "listener", _("told to somebody who wrote it down")
+    PAPER = "paper", _("written on paper")
 
 
 class Relation(models.TextChoices):
@@ -45,13 +47,31 @@ class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
         seen = self._shared_with(reader)
-        if reader.is_known and not reader.narrow:
+        if not reader.narrow:
             seen |= self._own(reader)
         return self.filter(seen)
 
     def editable_by(self, reader):
-        """The teller; and the listener who wrote it down for somebody without an account."""
-        return self.filter(self._own(reader)) if reader.is_known else self.none()
+        """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
+        return self.filter(self._own(reader))
+
+    def in_the_teller_s_hands(self, reader):
+        """Told by the reader, or opened with its receipt: what a listener alone can never do."""
+        return self.filter(self._by_receipt(reader) | Q(teller=reader.pk)).exclude(state=StoryState.ERASED)
+
+    def waiting_for(self, reader):
+        """Told without an account, shared further than the code, and not let in yet.
+
+        An owner of the call decides, or a host or builder of the community when there was no call.
+        """
+        if not reader.is_known or reader.narrow:
+            return self.none()
+        consents = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY)
+        bound = consents.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
+        keepers = Q(call__in=StoryCall.objects.owned_by(reader))
+        keepers |= Q(call=None, community__in=Community.objects.handled_by(reader))
+        waiting = Exists(self._not_let_in().filter(turned_away_at=None))
+        return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("verhaal"))
 
     def with_quote(self):
         """Each story with `quoted` and its translation: cut from the living text, under live consent."""
@@ -76,8 +96,20 @@ class StoryQuerySet(VisibleQuerySet):
         return self.filter(state=StoryState.TOLD)
 
     def _own(self, reader):
-        mine = Q(teller=reader.pk) | Q(teller__isnull=True, written_by=reader.pk)
+        mine = self._by_receipt(reader)
+        if reader.is_known:
+            mine |= Q(teller=reader.pk) | Q(teller__isnull=True, written_by=reader.pk)
         return mine & ~Q(state=StoryState.ERASED)
+
+    def _by_receipt(self, reader):
+        if not reader.receipts:
+            return Q(pk__in=())
+        stories = Receipt.objects.visible_to(reader).values("story")
+        return Q(pk__in=stories) | Q(draft_of__in=stories)
+
+    def _not_let_in(self):
+        """The receipt of a story whose text, as it is now, nobody let in."""
+        return Receipt.objects.filter(story=OuterRef("pk")).exclude(let_in_hash=OuterRef("text_hash"))
 
     def _shared_with(self, reader):
         """Told, and the one open consent, given for this very text, reaches the reader.
@@ -92,7 +124,8 @@ class StoryQuerySet(VisibleQuerySet):
             own_group = Group.objects.joined_by(reader)
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
-        return Q(Exists(bound), not_set_aside("verhaal"), state=StoryState.TOLD)
+        let_in = ~Exists(self._not_let_in())
+        return Q(Exists(bound), let_in, not_set_aside("verhaal"), state=StoryState.TOLD)
 
 
 class Story(models.Model):
@@ -114,6 +147,9 @@ class Story(models.Model):
     told_by = models.CharField(_("how it was told"), max_length=8, choices=ToldBy, default=ToldBy.SELF)
     read_back_on = models.DateField(_("read back on"), null=True, blank=True)
     read_back_how = models.CharField(_("how it was read back"), max_length=120, blank=True)
+    young = models.BooleanField(_("the teller is younger than 16"), null=True, blank=True)
+    guardian_yes_on = models.DateField(_("parent or guardian said yes on"), null=True, blank=True)
+    child_yes_on = models.DateField(_("the child said yes on"), null=True, blank=True)
     title = models.CharField(_("title"), max_length=120, blank=True)
     text = models.TextField(_("story"), blank=True)
     pseudonym = models.CharField(_("name under the story"), max_length=60, blank=True)
@@ -141,6 +177,10 @@ class Story(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="told") | Q(told_on__isnull=False), name="told_story_has_a_date"
             ),
+            models.CheckConstraint(
+                condition=~Q(young=True) | Q(guardian_yes_on__isnull=False, child_yes_on__isnull=False),
+                name="young_teller_and_guardian_said_yes",
+            ),
             models.UniqueConstraint(
                 fields=["draft_of"], condition=Q(draft_of__isnull=False), name="one_draft_copy_per_story"
             ),
@@ -157,8 +197,9 @@ class Story(models.Model):
 
     @property
     def fingerprint(self):
-        """The hash of what a reader would read now."""
-        return fingerprint(self.title, self.text, self.pseudonym)
+        """The hash of what a reader would read, see and hear now."""
+        marks = sorted(item.mark for item in self.media.all()) if self.pk else []
+        return fingerprint(self.title, self.text, self.pseudonym, *marks)
 
     @property
     def direction(self):

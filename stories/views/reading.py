@@ -1,5 +1,6 @@
 """Reading stories."""
 
+from django.db.models import Exists, OuterRef
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 from django.views.generic import DetailView, ListView
@@ -8,7 +9,8 @@ from communities.generic import OpenPage
 from communities.models import Community
 from stories import forms
 from stories.ladder import rungs
-from stories.models import Consent, Quote, Story
+from stories.models import Consent, Quote, Story, Suggestion
+from stories.views.hands import holds_receipt
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -53,16 +55,39 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
     context_object_name = "story"
 
     def get_queryset(self):
+        asked = Consent.objects.to_witness(self.request.reader)
         rows = Story.objects.as_seen_by(self.request.reader).told()
-        return rows.select_related("community__municipality", "group", "area", "draft_of")
+        return rows.select_related(
+            "community__municipality", "group", "area", "draft_of", "receipt"
+        ).annotate(to_witness=Exists(asked.filter(story=OuterRef("pk"))))
+
+    def ladder(self):
+        listens = self.object.teller_id is None and not holds_receipt(self.request, self.object)
+        return rungs(self.object, listens)
+
+    def in_hands(self):
+        """What only its teller or listener reads: suggestions, and whether somebody still has to let it in."""
+        story, reader = self.object, self.request.reader
+        receipt = getattr(story, "receipt", None)
+        by_code = holds_receipt(self.request, story)
+        out = receipt and receipt.let_in_hash != story.text_hash
+        return {
+            "suggestions": Suggestion.objects.visible_to(reader).filter(story=story),
+            "by_code": by_code,
+            "listens": story.teller_id is None and not by_code,
+            "has_receipt": receipt is not None,
+            "waits": out and not receipt.turned_away_at,
+            "turned_away": out and receipt.turned_away_at,
+        }
 
     def get_context_data(self, **kwargs):
-        own = {}
+        own = {"items": self.object.media.all()}
         if self.object.may_edit:
             consent = (
                 Consent.objects.visible_to(self.request.reader).standing().filter(story=self.object).first()
             )
             reach = consent.reach_now if consent else 0
             quote = Quote.objects.with_words().filter(story=self.object).first()
-            own = {"consent": consent, "reach": reach, "rungs": rungs(self.object), "quote": quote}
+            own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
+            own |= self.in_hands()
         return super().get_context_data(**own, **kwargs)

@@ -19,6 +19,7 @@ from tests.access import (
     scene,
     stories,
     table,
+    telling,
     together,
     trajectories,
     volunteers,
@@ -38,6 +39,7 @@ APPS = [
     table,
     networks,
     continuity,
+    telling,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.

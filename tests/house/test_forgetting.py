@@ -65,6 +65,7 @@ def _is_own(token, name):
     group_s += ("tafel",)
     group_s += ("meegaan", "gezienwhy")
     group_s += ("overdracht",)
+    group_s += ("wachtend",)
     return not any(word in token for word in group_s) and (
         ("naam" + name) in token or ("mail" + name) in token or not token[10:].startswith(("naam", "mail"))
     )

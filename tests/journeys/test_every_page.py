@@ -14,8 +14,11 @@ from communities.models import (
     SetAside,
 )
 from config.digest import stop_link
-from stories.models import Story
+from stories import actions
+from stories.models import Story, StoryCall
 from tests.journeys.conftest import AXE
+from tests.stories.test_media import photo
+from tests.stories.test_telling import permission
 from trajectories.models import (
     ArtProject,
     Change,
@@ -79,6 +82,7 @@ def _public():
         "/voorbeeld/",
         "/voorbeeld/post/",
         "/uitnodiging/",
+        "/vertellen/zonder-account/kanaalbuurt/",
         "/uitnodiging/bestaatniet/",
         "/account/login/",
         "/account/signup/",
@@ -166,6 +170,13 @@ def _of_naima():
         f"/uitnodiging/{invitation.code}/blad/",
         "/buurt/BU99010202/begin/",
         "/buurt/BU99010101/stem/homes/",
+        "/mijn-verhaal/",
+        "/mijn-verhaal/bestaatniet-code/",
+        f"{told}nog/",
+        f"{write}geluid/",
+        f"{write}beeld/",
+        "/gemeenschap/kanaalbuurt/verhalen-wachten/",
+        *_told_alone(group.community, story.teller),
         told,
         f"{told}bereik/",
         f"{told}citaat/",
@@ -190,6 +201,26 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
         *_at_the_table(group, past),
+    ]
+
+
+def _told_alone(community, owner):
+    """A story without an account that waits, with a picture; a call with paper; something of another to suggest to."""
+    waits, _receipt, _code = actions.tell_alone(by=None, community=community)
+    actions.add_picture(by=None, story=waits, content=photo(), words="Een bank")
+    actions.tell(by=None, story=waits, permission=permission(4))
+    draft = actions.start_draft(by=owner, community=community)
+    item = actions.add_picture(by=owner, story=draft, content=photo(), words="Een bank")
+    call = StoryCall.objects.filter(community=community).first() or StoryCall.objects.create(
+        community=community, title="Licht", why="Het is donker.", start_question="Waar was het licht?"
+    )
+    StoryCall.objects.filter(pk=call.pk).update(opened_on="2026-01-01", closes_on=None, archived_on=None)
+    other = Story.objects.get(title="السكين")
+    return [
+        f"/bijlage/{item.uuid}/woorden/",
+        f"/oproep/{call.pk}/papier/",
+        f"/oproep/{call.pk}/intypen/",
+        f"{other.get_absolute_url()}voorstel/",
     ]
 
 

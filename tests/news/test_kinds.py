@@ -246,7 +246,19 @@ def handover(cast):
     road.share_handover(by=cast.builder, handover=letter)
 
 
+def suggestion(cast):
+    telling.suggest(by=cast.host, story=_story(cast), words="We", instead="They")
+
+
+def story_waits(cast):
+    story, _receipt, _code = telling.tell_alone(by=None, community=cast.community)
+    telling.save_draft(by=None, story=story, values={"text": "We stayed."})
+    telling.tell(by=None, story=story, permission=EVERYONE)
+
+
 DEEDS = {
+    "suggestion": (suggestion, "resident"),
+    "story_waits": (story_waits, "host"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),
