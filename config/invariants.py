@@ -9,7 +9,6 @@ from django.db.models.functions import Length
 from communities.models import GroupMember, GroupRole, Membership, Notice
 from config.notices import KINDS
 from stories.models import Consent, Quote, Story, StoryState
-from stories.models.stories import fingerprint
 from trajectories.models import Gathering, Harvest, Insight, Signal, TablePromise, Theme
 from volunteers.models import SupportRequest
 
@@ -31,8 +30,8 @@ def consent_is_for_a_told_story():
 
 def hash_is_of_the_text():
     """The hash a consent is bound to is the hash of what a reader would read now."""
-    told = Story.objects.told().order_by("pk").values_list("pk", "text_hash", "title", "text", "pseudonym")
-    return [pk for pk, known, *words in told.iterator(chunk_size=500) if known != fingerprint(*words)]
+    told = Story.objects.told().order_by("pk").only("text_hash", "title", "text", "pseudonym", "later")
+    return [row.pk for row in told.iterator(chunk_size=500) if row.text_hash != row.fingerprint]
 
 
 def erased_story_has_nothing():

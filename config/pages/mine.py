@@ -57,6 +57,9 @@ WORDS = {
     "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
     "stories.Voice": _("What I said beside figures"),
+    "stories.Recognition": _("Stories that are also mine"),
+    "stories.Pair": _("Stories I put beside mine"),
+    "stories.StoryCitation": _("Where my sentences are used"),
 }
 
 
@@ -95,6 +98,11 @@ FIELDS = {
     "told_by": _("how it was told"),
     "told_on": _("told on"),
     "said_on": _("said on"),
+    "later": _("how it is now"),
+    "later_on": _("added on"),
+    "proposed_on": _("asked on"),
+    "accepted_on": _("agreed on"),
+    "cited_on": _("used since"),
     "changed_at": _("changed on"),
     "month": _("when it was"),
     "area": _("where it was"),
@@ -171,6 +179,9 @@ CORRECT = {
     "stories.Consent": MY_PAGE,
     "stories.Quote": MY_PAGE,
     "stories.Voice": MY_PAGE,
+    "stories.Recognition": MY_PAGE,
+    "stories.Pair": MY_PAGE,
+    "stories.StoryCitation": MY_PAGE,
 }
 
 

@@ -1,6 +1,16 @@
 """What tellers and listeners do with a story. Nobody else does anything with it (P6)."""
 
 from stories.actions.assisted import claim, erase_member, tell_for
+from stories.actions.citing import cite, uncite
+from stories.actions.echoes import (
+    accept_pair,
+    end_pair,
+    follow,
+    propose_pair,
+    recognise,
+    say_how_it_is_now,
+    take_back_recognition,
+)
 from stories.actions.telling import (
     HOLDS_FOR,
     WrittenMeanwhile,
@@ -19,6 +29,15 @@ from stories.actions.telling import (
 )
 
 __all__ = [
+    "accept_pair",
+    "cite",
+    "end_pair",
+    "follow",
+    "propose_pair",
+    "recognise",
+    "say_how_it_is_now",
+    "take_back_recognition",
+    "uncite",
     "HOLDS_FOR",
     "WrittenMeanwhile",
     "add_voice",

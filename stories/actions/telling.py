@@ -12,8 +12,8 @@ from communities.autosave import WrittenMeanwhile
 from communities.dates import today
 from communities.models import User
 from communities.visibility import Reach
-from stories.models import Consent, ConsentMethod, Quote, Story, StoryState, ToldBy, Voice
-from stories.notices import ASK_FIRST, ASK_LAST
+from stories.models import Consent, ConsentMethod, Quote, Recognition, Story, StoryState, ToldBy, Voice
+from stories.notices import ASK_FIRST, ASK_HOW_IT_IS, ASK_LAST
 
 HOLDS_FOR = timedelta(days=730)
 CONTENT = ("title", "text", "pseudonym", "language", "relation", "area", "month")
@@ -85,6 +85,8 @@ def _ask_later(story, consent):
     for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
         due = consent.until - before
         notify(by=None, people=people, kind=kind, about=story.uuid, community=story.community, due=due)
+    due = consent.given_at + ASK_HOW_IT_IS
+    notify(by=None, people=people, kind="how_now", about=story.uuid, community=story.community, due=due)
 
 
 def _check_telling(story, permission):
@@ -164,6 +166,8 @@ def erase(*, by, story):
     Story.objects.filter(draft_of=story).delete()
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
+    for pk in Recognition.objects.filter(story=story).values_list("pk", flat=True):
+        drop_reports(kind="herkenning", about=pk)
     drop_reports(kind="verhaal", about=story.pk)
     Story.objects.filter(pk=story.pk).delete()
     Story.objects.create(
@@ -216,3 +220,6 @@ def forget(person):
     Story.objects.filter(written_by=person, teller=None, state=StoryState.DRAFT).delete()
     for voice in Voice.objects.filter(by=person):
         remove_voice(by=person, voice=voice)
+    for row in Recognition.objects.filter(by=person):
+        drop_reports(kind="herkenning", about=row.pk)
+        row.delete()

@@ -1,7 +1,9 @@
 """What residents tell, and the consent that says how far it travels."""
 
 from stories.models.calls import CallOwner, Question, QuestionKind, StoryAnswer, StoryCall
+from stories.models.citations import StoryCitation
 from stories.models.consents import Consent, ConsentMethod
+from stories.models.echoes import Pair, Recognition
 from stories.models.quotes import Quote
 from stories.models.stories import Relation, Story, StoryState, ToldBy
 from stories.models.voices import Voice
@@ -10,13 +12,16 @@ __all__ = [
     "CallOwner",
     "Consent",
     "ConsentMethod",
+    "Pair",
     "Question",
     "QuestionKind",
     "Quote",
+    "Recognition",
     "Relation",
     "Story",
     "StoryAnswer",
     "StoryCall",
+    "StoryCitation",
     "StoryState",
     "ToldBy",
     "Voice",
