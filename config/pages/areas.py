@@ -12,6 +12,7 @@ from communities.generic import OpenPage
 from communities.models import Area, AreaLevel, Community, Organisation
 from communities.outlines import frame, middle, path
 from stories.panels import books
+from stories.uses import may_cite_figures, quotes_beside_figures
 from trajectories.panels import funding_ending_within_a_year, waiting_for_answer
 
 
@@ -55,6 +56,8 @@ class AreaPage(OpenPage, TemplateView):
             children=Area.objects.visible_to(self.request.reader).filter(parent=area).defer("outline"),
             older=years[1:],
             communities=here,
+            quotes=quotes_beside_figures(area.code, self.request.reader),
+            may_cite=may_cite_figures(area.code, self.request.reader),
             **kwargs,
         )
 

@@ -91,5 +91,3 @@ def say_how_it_is_now(*, by, story, words):
     standing.pk, standing.text_hash, standing.given_at, standing.given_by = None, story.text_hash, now, by
     standing.save(force_insert=True)
     return story
-
-

@@ -173,7 +173,8 @@ class Story(models.Model):
         verbose_name_plural = "stories"
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state="erased") | Q(text="", title="", pseudonym="", later="", teller__isnull=True),
+                condition=~Q(state="erased")
+                | Q(text="", title="", pseudonym="", later="", teller__isnull=True),
                 name="erased_story_is_empty",
             ),
             models.CheckConstraint(
