@@ -57,7 +57,8 @@ class Asked:
         if self.group:
             rows = rows.filter(group__in=Group.objects.joined_by(reader).filter(pk=self.group))
         if self.theme:
-            cited = StoryCitation.objects.visible_to(reader).filter(theme=self.theme)
+            theme = Theme.objects.visible_to(reader).filter(pk=self.theme).first()
+            cited = StoryCitation.objects.quotable().filter(theme=theme, theme__isnull=False)
             rows = rows.filter(pk__in=cited.values("quote__story"))
         if self.language:
             rows = rows.filter(language=self.language)
@@ -86,9 +87,9 @@ class Asked:
 
 def choices(reader):
     """What can be chosen from: a story does not say in which group it was told, so only one's own groups."""
-    cited = StoryCitation.objects.visible_to(reader).exclude(theme=None)
+    cited = StoryCitation.objects.readable_by(reader).exclude(theme=None).values_list("theme", flat=True)
     return {
         "communities": Community.objects.visible_to(reader),
         "groups": Group.objects.joined_by(reader),
-        "themes": Theme.objects.visible_to(reader).filter(pk__in=cited.values("theme"))[:50],
+        "themes": Theme.objects.visible_to(reader).filter(pk__in=list(cited.distinct().order_by()[:50])),
     }

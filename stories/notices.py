@@ -31,12 +31,11 @@ def _still_shared(reader):
 
 
 def _recognised(reader):
-    said = Recognition.objects.visible_to(reader).exclude(by=reader.pk)
-    return _mine(reader).filter(pk__in=said.values("story"))
+    return _mine(reader).filter(pk__in=Recognition.objects.told_to(reader).values("story"))
 
 
 def _cited(reader):
-    return _mine(reader).filter(pk__in=StoryCitation.objects.editable_by(reader).values("quote__story"))
+    return _mine(reader).filter(pk__in=StoryCitation.objects.quotable().values("quote__story"))
 
 
 KINDS = [

@@ -27,7 +27,7 @@ class Use:
 
 def uses_of(story, reader):
     """Every place where this story is used, in the order of time. A closed door is told by its group only."""
-    rows = StoryCitation.objects.editable_by(reader).of_story(story)
+    rows = StoryCitation.objects.of_story(story)
     rows = list(rows.select_related("signal__group", "theme__group", "community"))
     if not rows:
         return []
@@ -54,31 +54,30 @@ def _use(row, open_signals, open_themes, answers):
     return Use(what, str(target), target.get_absolute_url(), answers.get(row.signal_id, []), row.pk)
 
 
-def _cited(reader, **place):
-    rows = StoryCitation.objects.as_seen_by(reader).filter(**place).select_related("quote__story")
-    rows = list(rows)
-    words = Quote.objects.visible_to(reader).with_words().filter(pk__in=[row.quote_id for row in rows])
+def _cited(reader, may_cite, **place):
+    rows = list(StoryCitation.objects.readable_by(reader).filter(**place))
+    words = Quote.objects.with_words().filter(pk__in=[row.quote_id for row in rows])
     words = {quote.pk: quote for quote in words.select_related("story")}
-    return [(words[row.quote_id], row) for row in rows if row.quote_id in words]
+    return [
+        (words[row.quote_id], row, may_cite or words[row.quote_id].story.teller_id == reader.pk)
+        for row in rows
+    ]
 
 
 def quotes_beside(row, reader, *, name, route):
     """The sentences beside a signal or a theme, for who may read each story; None when there is nothing."""
-    quotes = _cited(reader, **{name: row})
     may_cite = Group.objects.organised_by(reader).filter(pk=row.group_id).exists()
+    quotes = _cited(reader, may_cite, **{name: row})
     if not quotes and not may_cite:
         return None
     values = {"quotes": quotes, "may_cite": may_cite, "route": route, "key": row.pk}
     return Panel("verhalen", _("From the stories of people"), "stories/cited.html", values)
 
 
-def quotes_beside_figures(area_code, reader):
+def quotes_beside_figures(area_code, reader, may_cite):
     """The sentences beside figures of an area, each with the subject it stands beside."""
-    return [
-        (quote, row, subject_title(row.subject))
-        for quote, row in _cited(reader, area_code=area_code)
-        if row.subject
-    ]
+    quotes = _cited(reader, may_cite, area_code=area_code)
+    return [(quote, row, may_edit, subject_title(row.subject)) for quote, row, may_edit in quotes]
 
 
 def quotes_to_choose(reader, communities):

@@ -48,6 +48,7 @@ class AreaPage(OpenPage, TemplateView):
         rows = Area.objects.visible_to(self.request.reader).filter(code=area.code)
         years = list(rows.defer("outline").order_by("-year"))
         earlier = earlier_figures(years)
+        may_cite = may_cite_figures(area.code, self.request.reader)
         here = Community.objects.visible_to(self.request.reader).filter(areas__code=area.code).distinct()
         return super().get_context_data(
             area=area,
@@ -56,8 +57,8 @@ class AreaPage(OpenPage, TemplateView):
             children=Area.objects.visible_to(self.request.reader).filter(parent=area).defer("outline"),
             older=years[1:],
             communities=here,
-            quotes=quotes_beside_figures(area.code, self.request.reader),
-            may_cite=may_cite_figures(area.code, self.request.reader),
+            quotes=quotes_beside_figures(area.code, self.request.reader, may_cite),
+            may_cite=may_cite,
             **kwargs,
         )
 

@@ -12,6 +12,7 @@ from stories.actions.echoes import (
     take_back_recognition,
 )
 from stories.actions.telling import (
+    ASK_HOW_IT_IS,
     HOLDS_FOR,
     WrittenMeanwhile,
     add_voice,
@@ -38,6 +39,7 @@ __all__ = [
     "say_how_it_is_now",
     "take_back_recognition",
     "uncite",
+    "ASK_HOW_IT_IS",
     "HOLDS_FOR",
     "WrittenMeanwhile",
     "add_voice",

@@ -6,7 +6,9 @@ from django.db.models import Q
 from communities.dates import today
 from communities.models import Community, Group
 from communities.visibility import VisibleQuerySet
+from stories.models.consents import Consent
 from stories.models.quotes import Quote
+from stories.models.stories import Story
 from trajectories.models import Signal, Theme
 
 
@@ -16,18 +18,28 @@ class StoryCitationQuerySet(VisibleQuerySet):
         signals = Signal.objects.visible_to(reader).values("pk")
         themes = Theme.objects.visible_to(reader).values("pk")
         beside = Q(signal__in=signals) | Q(theme__in=themes) | ~Q(subject="")
-        return self.filter(beside, quote__in=Quote.objects.visible_to(reader).values("pk"))
+        return self.readable_by(reader).filter(beside)
+
+    def readable_by(self, reader):
+        """Those whose story this reader may read, while quoting is allowed; for a page that is open already."""
+        stories = Story.objects.visible_to(reader).told().values("pk")
+        return self.quotable().filter(quote__story__in=stories)
+
+    def quotable(self):
+        """Under a living yes to quoting."""
+        allowed = Consent.objects.live().filter(may_quote=True)
+        return self.filter(quote__story__in=allowed.values("story"))
 
     def editable_by(self, reader):
-        """The organisers who cited it, and the teller: either takes it away."""
+        """The organisers who cited it and may read it, and the teller: either takes it away."""
         if not reader.is_known:
             return self.none()
         groups = Group.objects.organised_by(reader).values("pk")
         own = Community.objects.hosted_by(reader).values("pk")
         cited = Q(signal__group__in=groups) | Q(theme__group__in=groups)
         cited |= ~Q(subject="") & Q(community__in=own)
-        seen = self.visible_to(reader).filter(cited).values("pk")
-        return self.filter(Q(pk__in=seen) | Q(quote__story__teller=reader.pk))
+        cited &= Q(pk__in=self.readable_by(reader).values("pk"))
+        return self.filter(Q(quote__story__teller=reader.pk) | cited)
 
     def of_story(self, story):
         """Where one story is used, for its teller."""

@@ -26,6 +26,10 @@ class RecognitionQuerySet(VisibleQuerySet):
         """Whoever said it takes it back, also when the story is out of sight by now."""
         return self._own(reader) if reader.is_known else self.none()
 
+    def told_to(self, reader):
+        """What others said about this reader's own stories, while their yes holds."""
+        return self.filter(story__teller=reader.pk, until__gt=timezone.now()).exclude(by=reader.pk)
+
     def _own(self, reader):
         return self.filter(by=reader.pk)
 
@@ -77,8 +81,10 @@ class PairQuerySet(VisibleQuerySet):
 
     def asked_of(self, reader):
         """Proposals that wait for this teller, who may read the other story too."""
+        if not reader.is_known:
+            return self.none()
         waiting = self.filter(other__teller=reader.pk, accepted_on__isnull=True, declined_on__isnull=True)
-        return self.visible_to(reader) & waiting if reader.is_known else self.none()
+        return waiting.filter(proposed__in=Story.objects.visible_to(reader).told().values("pk"))
 
     def _agreed(self):
         return Q(accepted_on__isnull=False, declined_on__isnull=True)

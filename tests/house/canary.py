@@ -16,6 +16,7 @@ from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_learning import plant_learning
+from tests.house.canary_reading import plant_reading
 from tests.house.canary_reports import plant_reports
 from tests.house.canary_table import plant_table
 from trajectories.models import (
@@ -268,6 +269,7 @@ def plant(cast):
     _letter(cage, cast)
     plant_codes(cage, cast)
     plant_reports(cage, cast)
+    plant_reading(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(

@@ -12,6 +12,7 @@ from tests.access import (
     communities,
     config,
     news,
+    reading,
     reports,
     scene,
     stories,
@@ -32,6 +33,7 @@ APPS = [
     reports,
     codes,
     table,
+    reading,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
