@@ -197,7 +197,8 @@ def pair(cast):
 
 
 def cited(cast):
-    told = _story(cast)
+    told, quotable = _story(cast), {**EVERYONE, "may_quote": True}
+    told = telling.change_reach(by=cast.resident, story=told, permission=quotable)
     telling.choose_quote(by=cast.resident, story=told, start=0, end=2)
     telling.cite(by=cast.host, quote=told.quote, signal=_signal(cast))
 

@@ -50,7 +50,7 @@ class Oracle:
     """What should hold, in as few words as possible. `told` is the token of the text that is told now."""
 
     def __init__(self):
-        self.day, self.told, self.draft = 0, None, None
+        self.day, self.told, self.draft, self.later = 0, None, None, None
         self.reach = self.given = self.aside = None
         self.quoting = False
         self.here = {"teller", "groupmate", "member", "builder"}
@@ -147,8 +147,10 @@ class World:
 
     def do_add(self, _value, oracle):
         if oracle.told and oracle.lives():
-            teller = self.people["teller"]
-            actions.say_how_it_is_now(by=teller, story=self.story, words=f"{oracle.told} and now.")
+            self.number += 1
+            oracle.later = f"woord{self.number}x"
+            words = f"{oracle.later} and now."
+            actions.say_how_it_is_now(by=self.people["teller"], story=self.story, words=words)
 
     def do_withdraw(self, _value, oracle):
         if oracle.told:
@@ -164,7 +166,7 @@ class World:
             if oracle.told is None:
                 Story.objects.filter(pk=self.story.pk).delete()
             self.story = self.copy = None
-            oracle.told = oracle.draft = oracle.reach = oracle.aside = None
+            oracle.told = oracle.draft = oracle.later = oracle.reach = oracle.aside = None
 
     def do_aside(self, _value, oracle):
         if oracle.told is None or oracle.aside is not None:
@@ -240,10 +242,12 @@ def expected(oracle, name):
     """What the oracle says about each surface."""
     read = {oracle.told} if oracle.reads(name) else set()
     quoted = {oracle.told} if oracle.quotes(name) else set()
-    own = {token for token in (oracle.told, oracle.draft) if token} if name == "teller" else set()
-    four = dict.fromkeys(("story page", "list", "search", "community page"), read)
-    three = dict.fromkeys(("quotes", "citations", "quotes on the community page"), quoted)
-    return {**four, **three, "my data": own, "may be written on": own}
+    later = {oracle.later} - {None}
+    own = {oracle.told, oracle.draft} - {None} if name == "teller" else set()
+    three = dict.fromkeys(("list", "search", "community page"), read)
+    cited = dict.fromkeys(("quotes", "citations", "quotes on the community page"), quoted)
+    whole = {"story page": read | later if read else read, "my data": own | later if own else own}
+    return {**three, **cited, **whole, "may be written on": own}
 
 
 def run(steps, world=None, after=None):
