@@ -99,6 +99,10 @@ def _no_end(rows, reader):
     return Q(pk__in=Story.objects.filter(seen, consents__ended_at=None, state="told").values("pk"))
 
 
+def _everywhere(_asked, _reader):
+    return Story.objects.told().newest_first().with_opening()
+
+
 SHARED = [("write", 0), ("quote", True), ("share", 4)]
 BROKEN = {
     "withdrawing does nothing": (actions, "withdraw", lambda **_how: None, [("withdraw", 0)]),
@@ -110,7 +114,7 @@ BROKEN = {
         lambda **how: how["set_aside"],
         [("aside", 0)],
     ),
-    "search looks everywhere": (Asked, "rows", lambda asked, reader: Story.objects.told(), [("reach", 0)]),
+    "search looks everywhere": (Asked, "rows", _everywhere, [("reach", 0)]),
     "a quote asks no leave": (QuoteQuerySet, "visible_to", lambda rows, reader: rows, [("quote", False)]),
     "a citation asks no leave": (
         StoryCitationQuerySet,
