@@ -129,7 +129,7 @@ def test_lists_and_pages_ask_a_fixed_number_of_questions(cast, browse, rows, dja
     client = browse("host")
     with django_assert_num_queries(6):
         client.get("/verhalen/?zoek=lamp")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(first.get_absolute_url())
     with django_assert_num_queries(10):
         client.get(asked.get_absolute_url())

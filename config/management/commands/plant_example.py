@@ -12,6 +12,7 @@ from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.learning import plant_learning
 from config.example.people import plant_communities, plant_offices, plant_people
+from config.example.reading import plant_reading
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
 from config.example.table import plant_course, plant_table
@@ -71,6 +72,7 @@ class Command(BaseCommand):
             plant_learning,
             plant_stories,
             plant_voices,
+            plant_reading,
             plant_cards,
             plant_reports,
         ):
