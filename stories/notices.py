@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy
 
 from communities.models import Community
 from communities.notices import Kind
-from stories.models import Consent, Story, Suggestion
+from stories.models import Consent, Pair, Recognition, Story, StoryCitation, Suggestion
 
-ASK_FIRST, ASK_LAST = timedelta(days=60), timedelta(days=14)
+ASK_FIRST, ASK_LAST, ASK_HOW_IT_IS = timedelta(days=60), timedelta(days=14), timedelta(days=182)
 
 
 def _of_others(reader):
@@ -32,7 +32,55 @@ def _with_waiting(reader):
     return Community.objects.visible_to(reader).filter(pk__in=waiting)
 
 
+def _mine(reader):
+    return Story.objects.told_by(reader).told()
+
+
+def _still_shared(reader):
+    shared = Consent.objects.live().filter(reach__gt=0)
+    return _mine(reader).filter(later="", pk__in=shared.values("story"))
+
+
+def _recognised(reader):
+    return _mine(reader).filter(pk__in=Recognition.objects.told_to(reader).values("story"))
+
+
+def _cited(reader):
+    return _mine(reader).filter(pk__in=StoryCitation.objects.quotable().values("quote__story"))
+
+
 KINDS = [
+    Kind(
+        key="how_now",
+        label=gettext_lazy("Some months after I told a story: how is it now?"),
+        route="how_now",
+        field="uuid",
+        rows=_still_shared,
+        title=lambda row: _("You told a story half a year ago. How is it now?"),
+    ),
+    Kind(
+        key="recognised",
+        label=gettext_lazy("Somebody recognises my story"),
+        route="story",
+        field="uuid",
+        rows=_recognised,
+        title=lambda row: _("Somebody says: this is also my story"),
+    ),
+    Kind(
+        key="pair",
+        label=gettext_lazy("Somebody asks to put two stories side by side"),
+        route="pair",
+        rows=lambda reader: Pair.objects.asked_of(reader),
+        title=lambda row: _("Somebody told about the same moment. Shall the two stand side by side?"),
+    ),
+    Kind(
+        key="cited",
+        label=gettext_lazy("A sentence from my story is used"),
+        route="story",
+        field="uuid",
+        rows=_cited,
+        title=lambda row: _("A sentence from your story is used. Look where."),
+    ),
     Kind(
         key="story",
         label=gettext_lazy("Somebody told a story that I may read"),

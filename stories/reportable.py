@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.reportable import Reportable, people
-from stories.models import Story, Voice
+from stories.models import Recognition, Story, Voice
 
 KINDS = [
     Reportable(
@@ -13,7 +13,7 @@ KINDS = [
         rows=lambda reader: Story.objects.visible_to(reader).told(),
         everything=lambda: Story.objects.told(),
         authors=lambda row: people(row.teller or row.written_by),
-        words=lambda row: [row.title, row.text, row.pseudonym],
+        words=lambda row: [row.title, row.text, row.later, row.pseudonym],
         back=lambda row: row.get_absolute_url(),
         field="uuid",
     ),
@@ -25,5 +25,14 @@ KINDS = [
         authors=lambda row: people(row.by),
         words=lambda row: [row.words, row.pseudonym],
         back=lambda row: reverse("area", args=[row.area_code]),
+    ),
+    Reportable(
+        key="herkenning",
+        label=_("what somebody recognises in a story"),
+        rows=Recognition.objects.visible_to,
+        everything=lambda: Recognition.objects.select_related("story__community"),
+        authors=lambda row: people(row.by),
+        words=lambda row: [row.words, row.pseudonym],
+        back=lambda row: row.story.get_absolute_url(),
     ),
 ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import aside, assisted, keeping, media, reading, receipts, telling, voices
+from stories.views import aside, assisted, citing, echoes, keeping, media, reading, receipts, telling, voices
 
 urlpatterns = [
     path("vertellen/zonder-account/<slug:slug>/", receipts.TellAlone.as_view(), name="tell_alone"),
@@ -48,4 +48,22 @@ urlpatterns = [
     path("groepslid/<int:pk>/wissen/", assisted.EraseMember.as_view(), name="erase_member"),
     path("kaart/<str:code>/", assisted.ClaimCard.as_view(), name="claim_card"),
     path("stem/<int:pk>/weg/", voices.RemoveVoice.as_view(), name="remove_voice"),
+    path("signaal/<int:pk>/", citing.SignalPage.as_view(), name="signal"),
+    path("thema/<int:pk>/", citing.ThemePage.as_view(), name="theme"),
+    path("signaal/<int:pk>/citaat/", citing.CiteInSignal.as_view(), name="cite_in_signal"),
+    path("thema/<int:pk>/citaat/", citing.CiteInTheme.as_view(), name="cite_in_theme"),
+    path(
+        "buurt/<str:code>/citaat/<slug:subject>/",
+        citing.CiteBesideFigures.as_view(),
+        name="cite_beside_figures",
+    ),
+    path("citaat/<int:pk>/weg/", citing.Uncite.as_view(), name="uncite"),
+    path("verhaal/<uuid:uuid>/ook-mijn/", echoes.Recognise.as_view(), name="recognise"),
+    path("ook-mijn/<int:pk>/weg/", echoes.TakeBackRecognition.as_view(), name="take_back_recognition"),
+    path("verhaal/<uuid:uuid>/vervolg/", echoes.Follow.as_view(), name="follow_story"),
+    path("verhaal/<uuid:uuid>/naast/", echoes.ProposePair.as_view(), name="propose_pair"),
+    path("verhaal/<uuid:uuid>/hoe-nu/", echoes.HowNow.as_view(), name="how_now"),
+    path("naast-elkaar/<int:pk>/", echoes.PairPage.as_view(), name="pair"),
+    path("naast-elkaar/<int:pk>/eens/", echoes.AcceptPair.as_view(), name="accept_pair"),
+    path("naast-elkaar/<int:pk>/uit-elkaar/", echoes.EndPair.as_view(), name="end_pair"),
 ]

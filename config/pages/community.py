@@ -9,6 +9,7 @@ from communities.generic import OpenPage, Panel
 from communities.models import Area, Community, Membership
 from communities.panels import builders_of, officials_of, places_panel, reports_waiting
 from config.notices import has_fresh_news
+from stories.echoes import my_recognitions
 from stories.panels import figures_panel, my_stories, my_voices, stories_panel, stories_waiting
 from trajectories import panels as road
 from trajectories.togetherness import (
@@ -106,6 +107,7 @@ class MyPage(TemplateView):
             offices=road.offices_to_hand_over(reader),
             stories=my_stories(reader),
             voices=my_voices(reader),
+            recognitions=my_recognitions(reader),
             waiting=[
                 *reports_waiting(reader),
                 *stories_waiting(reader),

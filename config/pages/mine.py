@@ -69,6 +69,9 @@ WORDS = {
     "stories.Suggestion": _("Changes suggested to stories, by me or to me"),
     "stories.Receipt": _("Stories without an account that I let in"),
     "stories.Voice": _("What I said beside figures"),
+    "stories.Recognition": _("Stories that are also mine"),
+    "stories.Pair": _("Stories I put beside mine"),
+    "stories.StoryCitation": _("Where my sentences are used"),
 }
 
 
@@ -108,6 +111,11 @@ FIELDS = {
     "told_by": _("how it was told"),
     "told_on": _("told on"),
     "said_on": _("said on"),
+    "later": _("how it is now"),
+    "later_on": _("added on"),
+    "proposed_on": _("asked on"),
+    "accepted_on": _("agreed on"),
+    "cited_on": _("used since"),
     "changed_at": _("changed on"),
     "month": _("when it was"),
     "area": _("where it was"),
@@ -139,7 +147,6 @@ FIELDS = {
     "shared_on": _("shared on"),
     "gathering": _("gathering"),
     "met_on": _("met on"),
-    "accepted_on": _("accepted on"),
     "status": _("status"),
     "made_at": _("made on"),
     "used_at": _("used on"),
@@ -212,6 +219,9 @@ CORRECT = {
     "stories.Consent": MY_PAGE,
     "stories.Quote": MY_PAGE,
     "stories.Voice": MY_PAGE,
+    "stories.Recognition": MY_PAGE,
+    "stories.Pair": MY_PAGE,
+    "stories.StoryCitation": MY_PAGE,
 }
 
 

@@ -1,11 +1,22 @@
 """What tellers and listeners do with a story. Nobody else does anything with it (P6)."""
 
 from stories.actions.assisted import claim, erase_member, tell_for
+from stories.actions.citing import cite, uncite
 from stories.actions.consenting import ask_witness, confirm_as_witness, renew
+from stories.actions.echoes import (
+    accept_pair,
+    end_pair,
+    follow,
+    propose_pair,
+    recognise,
+    say_how_it_is_now,
+    take_back_recognition,
+)
 from stories.actions.media import add_picture, add_sound, describe, remove_media
 from stories.actions.receipts import give_receipt, let_in, print_sheets, tell_alone, turn_away, type_in
 from stories.actions.suggestions import apply_suggestion, drop_suggestion, suggest
 from stories.actions.telling import (
+    ASK_HOW_IT_IS,
     HOLDS_FOR,
     WrittenMeanwhile,
     add_voice,
@@ -24,8 +35,10 @@ from stories.actions.telling import (
 )
 
 __all__ = [
+    "ASK_HOW_IT_IS",
     "HOLDS_FOR",
     "WrittenMeanwhile",
+    "accept_pair",
     "add_picture",
     "add_sound",
     "add_voice",
@@ -33,29 +46,37 @@ __all__ = [
     "ask_witness",
     "change_reach",
     "choose_quote",
+    "cite",
     "claim",
     "confirm_as_witness",
     "describe",
     "drop_suggestion",
+    "end_pair",
     "erase",
     "erase_member",
+    "follow",
     "forget",
     "give_receipt",
     "let_go_of",
     "let_in",
     "print_sheets",
+    "propose_pair",
     "read_back",
+    "recognise",
     "remove_media",
     "remove_voice",
     "renew",
     "save_draft",
+    "say_how_it_is_now",
     "start_changing",
     "start_draft",
     "suggest",
+    "take_back_recognition",
     "tell",
     "tell_alone",
     "tell_for",
     "turn_away",
     "type_in",
+    "uncite",
     "withdraw",
 ]

@@ -19,13 +19,14 @@ from stories.models import (
     ConsentMethod,
     Quote,
     Receipt,
+    Recognition,
     Story,
     StoryState,
     Suggestion,
     ToldBy,
     Voice,
 )
-from stories.notices import ASK_FIRST, ASK_LAST
+from stories.notices import ASK_FIRST, ASK_HOW_IT_IS, ASK_LAST
 
 HOLDS_FOR = timedelta(days=730)
 AGE = ("young", "guardian_yes_on", "child_yes_on")
@@ -119,6 +120,8 @@ def _ask_later(story, consent):
     for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
         due = consent.until - before
         notify(by=None, people=people, kind=kind, about=story.uuid, community=story.community, due=due)
+    due = consent.given_at + ASK_HOW_IT_IS
+    notify(by=None, people=people, kind="how_now", about=story.uuid, community=story.community, due=due)
 
 
 def _check_telling(by, story, permission):
@@ -225,6 +228,8 @@ def erase(*, by, story):
     Story.objects.filter(draft_of=story).delete()
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
+    for pk in Recognition.objects.filter(story=story).values_list("pk", flat=True):
+        drop_reports(kind="herkenning", about=pk)
     drop_reports(kind="verhaal", about=story.pk)
     Story.objects.filter(pk=story.pk).delete()
     Story.objects.create(
@@ -285,3 +290,6 @@ def forget(person):
     Suggestion.objects.filter(by=person).delete()
     for voice in Voice.objects.filter(by=person):
         remove_voice(by=person, voice=voice)
+    for row in Recognition.objects.filter(by=person):
+        drop_reports(kind="herkenning", about=row.pk)
+        row.delete()

@@ -4,9 +4,10 @@ import hashlib
 import uuid
 
 from django.conf import settings
-from django.db import models
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import connections, models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Substr
+from django.db.models.functions import Left, Substr
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -41,6 +42,12 @@ class Relation(models.TextChoices):
 def fingerprint(*parts):
     """The hash that binds a consent to this very text (4-quality.md rule 2)."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+# Found by words: an index on this expression (migration 0004), so that no second copy of a text exists.
+SEARCHED = ("title", "text", "later")
+DUTCH = SearchVector(*SEARCHED, config="dutch")
+OPENING = 320
 
 
 class StoryQuerySet(VisibleQuerySet):
@@ -82,6 +89,32 @@ class StoryQuerySet(VisibleQuerySet):
             quoted=Case(When(has_quote=1, then=words), default=Value("")),
             translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
         )
+
+    def search(self, words):
+        """Told stories in which every word occurs: in Dutch by its stem on PostgreSQL, literally elsewhere."""
+        words = " ".join(words.split())
+        if not words:
+            return self.told()
+        if connections[self.db].vendor == "postgresql":
+            return self.told().alias(dutch=DUTCH).filter(dutch=SearchQuery(words, config="dutch"))
+        found = self.told()
+        for word in words.split()[:12]:
+            anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
+            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
+        return found
+
+    def with_opening(self):
+        """Each story with its first lines as `opening`, without the rest of its text."""
+        return self.annotate(opening=Left("text", OPENING)).defer("text", "later")
+
+    def newest_first(self, before=None):
+        """The order of lists. `before` is (day, uuid) of the last one seen, so that no row is skipped over
+        by counting, and the address says nothing about how many there are."""
+        rows = self.order_by("-told_on", "-uuid")
+        if before is None:
+            return rows
+        day, key = before
+        return rows.filter(Q(told_on__lt=day) | Q(told_on=day, uuid__lt=key), told_on__lte=day)
 
     def told_by(self, reader):
         """The reader's own stories, not those written down for somebody else."""
@@ -159,6 +192,11 @@ class Story(models.Model):
     month = models.DateField(_("when it happened"), null=True, blank=True, help_text="First day of a month")
     state = models.CharField(max_length=6, choices=StoryState, default=StoryState.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True, editable=False)
+    follows = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="followed_by", editable=False
+    )
+    later = models.CharField(_("how is it now?"), max_length=1200, blank=True)
+    later_on = models.DateField(null=True, blank=True)
     draft_of = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="drafts")
     changed_at = models.DateTimeField(auto_now=True)
     told_on = models.DateField(null=True, blank=True)
@@ -171,7 +209,8 @@ class Story(models.Model):
         verbose_name_plural = "stories"
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state="erased") | Q(text="", title="", pseudonym="", teller__isnull=True),
+                condition=~Q(state="erased")
+                | Q(text="", title="", pseudonym="", later="", teller__isnull=True),
                 name="erased_story_is_empty",
             ),
             models.CheckConstraint(
@@ -187,6 +226,9 @@ class Story(models.Model):
         ]
         indexes = [
             models.Index(F("community"), F("state"), F("told_on").desc(), name="stories_of_a_community"),
+            models.Index(
+                F("told_on").desc(), F("uuid").desc(), condition=Q(state="told"), name="told_stories_by_day"
+            ),
         ]
 
     def __str__(self):
@@ -199,7 +241,8 @@ class Story(models.Model):
     def fingerprint(self):
         """The hash of what a reader would read, see and hear now."""
         marks = sorted(item.mark for item in self.media.all()) if self.pk else []
-        return fingerprint(self.title, self.text, self.pseudonym, *marks)
+        later = [f"later {self.later}"] if self.later else []
+        return fingerprint(self.title, self.text, self.pseudonym, *marks, *later)
 
     @property
     def direction(self):

@@ -1,15 +1,19 @@
 """Reading stories."""
 
+from urllib.parse import urlencode
+
 from django.db.models import Exists, OuterRef
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView, TemplateView
 
 from communities.generic import OpenPage
-from communities.models import Community
 from stories import forms
+from stories.echoes import echoes_of
+from stories.finding import Asked, choices
 from stories.ladder import rungs
 from stories.models import Consent, Quote, Story, Suggestion
+from stories.uses import uses_of
 from stories.views.hands import holds_receipt
 
 
@@ -23,24 +27,22 @@ class Unkept:
         return response
 
 
-class StoryList(Unkept, OpenPage, ListView):
-    template_name = "stories/list.html"
-    context_object_name = "stories"
-    paginate_by = 20
+class StoryList(Unkept, OpenPage, TemplateView):
+    """Twenty stories at a time, found by words or by choice; nothing counts them."""
 
-    def get_queryset(self):
-        rows = Story.objects.visible_to(self.request.reader).told()
-        if self.request.GET.get("gemeenschap"):
-            rows = rows.filter(community__slug=self.request.GET["gemeenschap"])
-        if self.request.GET.get("taal"):
-            rows = rows.filter(language=self.request.GET["taal"])
-        return rows.select_related("community")
+    template_name = "stories/list.html"
 
     def get_context_data(self, **kwargs):
-        communities = Community.objects.visible_to(self.request.reader)
-        chosen = {"community": self.request.GET.get("gemeenschap"), "language": self.request.GET.get("taal")}
+        reader, asked = self.request.reader, Asked.from_query(self.request.GET)
+        stories, older = asked.page(reader)
         return super().get_context_data(
-            communities=communities, languages=forms.LANGUAGES, chosen=chosen, **kwargs
+            stories=stories,
+            older=older,
+            newest="?" + urlencode(asked.query()),
+            asked=asked,
+            languages=forms.LANGUAGES,
+            **choices(reader),
+            **kwargs,
         )
 
 
@@ -81,13 +83,11 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
         }
 
     def get_context_data(self, **kwargs):
-        own = {"items": self.object.media.all()}
+        reader, own = self.request.reader, {"items": self.object.media.all()}
         if self.object.may_edit:
-            consent = (
-                Consent.objects.visible_to(self.request.reader).standing().filter(story=self.object).first()
-            )
+            consent = Consent.objects.visible_to(reader).standing().filter(story=self.object).first()
             reach = consent.reach_now if consent else 0
             quote = Quote.objects.with_words().filter(story=self.object).first()
             own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
-            own |= self.in_hands()
-        return super().get_context_data(**own, **kwargs)
+            own |= {**self.in_hands(), "uses": uses_of(self.object, reader)}
+        return super().get_context_data(echoes=echoes_of(self.object, reader), **own, **kwargs)

@@ -19,6 +19,7 @@ from tests.house.canary_continuity import plant_continuity
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_networks import plant_networks
 from tests.house.canary_planning import plant_planning
+from tests.house.canary_reading import plant_reading
 from tests.house.canary_reports import plant_reports
 from tests.house.canary_table import plant_table
 from tests.house.canary_telling import plant_telling
@@ -274,6 +275,7 @@ def plant(cast):
     plant_codes(cage, cast)
     plant_reports(cage, cast)
     plant_telling(cage, cast)
+    plant_reading(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     plant_networks(cage, cast)
     plant_continuity(cage, cast)

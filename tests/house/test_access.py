@@ -15,6 +15,7 @@ from tests.access import (
     networks,
     news,
     planning,
+    reading,
     reports,
     scene,
     stories,
@@ -40,6 +41,7 @@ APPS = [
     networks,
     continuity,
     telling,
+    reading,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.

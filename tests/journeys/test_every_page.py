@@ -15,7 +15,7 @@ from communities.models import (
 )
 from config.digest import stop_link
 from stories import actions
-from stories.models import Story, StoryCall
+from stories.models import Pair, Story, StoryCall, StoryCitation
 from tests.journeys.conftest import AXE
 from tests.stories.test_media import photo
 from tests.stories.test_telling import permission
@@ -61,6 +61,8 @@ def _public():
         "/gemeenschap/kanaalbuurt/",
         "/gemeenschap/weverij/?ogen=gemeente",
         "/verhalen/",
+        "/verhalen/?zoek=jas&taal=nl",
+        "/verhalen/?zoek=bestaatniet",
         f"/verhaal/{Story.objects.get(title='السكين').uuid}/",
         f"/traject/{Trajectory.objects.get(group__title='Oud en Nieuw aan Tafel').pk}/",
         f"/initiatief/{Initiative.objects.get(group__title='De Fietskeuken').pk}/",
@@ -201,6 +203,24 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
         *_at_the_table(group, past),
+        *_reading(group, story),
+    ]
+
+
+def _reading(group, story):
+    """What hangs under stories, and sentences beside what the group asks."""
+    other = Story.objects.get(title="Vier over zeven")
+    pair = Pair.objects.filter(other__teller=story.teller, accepted_on=None).first()
+    return [
+        f"/verhaal/{other.uuid}/",
+        f"/verhaal/{other.uuid}/ook-mijn/",
+        f"/verhaal/{other.uuid}/naast/",
+        f"/verhaal/{story.uuid}/hoe-nu/",
+        f"/naast-elkaar/{pair.pk}/",
+        f"/signaal/{Signal.objects.filter(group=group).first().pk}/citaat/",
+        f"/thema/{Theme.objects.filter(group=group).first().pk}/citaat/",
+        "/buurt/BU99010101/citaat/homes/",
+        f"/citaat/{StoryCitation.objects.filter(quote__story=story).first().pk}/weg/",
     ]
 
 

@@ -256,9 +256,35 @@ def story_waits(cast):
     telling.tell(by=None, story=story, permission=EVERYONE)
 
 
+def how_now(cast):
+    _story(cast)
+    return telling.ASK_HOW_IT_IS
+
+
+def recognised(cast):
+    words = {"words": "So it was.", "pseudonym": "", "reach": 0}
+    telling.recognise(by=cast.host, story=_story(cast), **words)
+
+
+def pair(cast):
+    mine, other = _story(cast, "host"), _story(cast)
+    telling.propose_pair(by=cast.host, story=mine, other=other)
+
+
+def cited(cast):
+    told, quotable = _story(cast), {**EVERYONE, "may_quote": True}
+    told = telling.change_reach(by=cast.resident, story=told, permission=quotable)
+    telling.choose_quote(by=cast.resident, story=told, start=0, end=2)
+    telling.cite(by=cast.host, quote=told.quote, signal=_signal(cast))
+
+
 DEEDS = {
     "suggestion": (suggestion, "resident"),
     "story_waits": (story_waits, "host"),
+    "how_now": (how_now, "resident"),
+    "recognised": (recognised, "resident"),
+    "pair": (pair, "resident"),
+    "cited": (cited, "resident"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),

@@ -15,6 +15,7 @@ from config.example.learning import plant_learning
 from config.example.networks import plant_heard, plant_introductions, plant_networks
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.planning import plant_planning
+from config.example.reading import plant_reading
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
 from config.example.table import plant_course, plant_table
@@ -79,6 +80,7 @@ class Command(BaseCommand):
             plant_continuity,
             plant_stories,
             plant_voices,
+            plant_reading,
             plant_cards,
             plant_reports,
         ):
