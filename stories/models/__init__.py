@@ -3,20 +3,37 @@
 from stories.models.calls import CallOwner, Question, QuestionKind, StoryAnswer, StoryCall
 from stories.models.consents import Consent, ConsentMethod
 from stories.models.quotes import Quote
+from stories.models.read_together import NamedTheme, Reading, ReadingSession, StoryLesson
+from stories.models.reports import ReportPart, StoryReport
+from stories.models.rounds import ChangeRound, Choice, PanelMember, StoryRef
 from stories.models.stories import Relation, Story, StoryState, ToldBy
+from stories.models.together import Interpretation, Observation, Party
 from stories.models.voices import Voice
 
 __all__ = [
     "CallOwner",
+    "ChangeRound",
+    "Choice",
     "Consent",
     "ConsentMethod",
+    "Interpretation",
+    "NamedTheme",
+    "Observation",
+    "PanelMember",
+    "Party",
     "Question",
     "QuestionKind",
     "Quote",
+    "Reading",
+    "ReadingSession",
     "Relation",
+    "ReportPart",
     "Story",
     "StoryAnswer",
     "StoryCall",
+    "StoryLesson",
+    "StoryRef",
+    "StoryReport",
     "StoryState",
     "ToldBy",
     "Voice",
