@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.notices import Kind
-from stories.models import Consent, Story
+from stories.models import ChangeRound, Consent, Observation, Story
 
 ASK_FIRST, ASK_LAST = timedelta(days=60), timedelta(days=14)
 
@@ -45,5 +45,19 @@ KINDS = [
         field="uuid",
         rows=_ending,
         title=lambda row: _("In two weeks your story is no longer shared. Is that what you want?"),
+    ),
+    Kind(
+        key="interpreted",
+        label=gettext_lazy("Somebody says what my observation means"),
+        route="observation",
+        rows=Observation.objects.visible_to,
+        title=lambda row: _("Somebody says what it means: %(words)s") % {"words": row},
+    ),
+    Kind(
+        key="told_back",
+        label=gettext_lazy("A round in which I offered a story is over"),
+        route="change_round",
+        rows=lambda reader: ChangeRound.objects.visible_to(reader).filter(closed_on__isnull=False),
+        title=lambda row: _("What came of the stories in %(round)s") % {"round": row},
     ),
 ]

@@ -83,6 +83,5 @@ def close_round(*, by, round, differently, told_back):
     round.differently, round.told_back, round.closed_on = differently, told_back, today()
     round.begin_again()
     round.save()
-    about, people = f"{round.KIND}/{round.pk}", members_to_tell(round)
-    notify(by=by, people=people, kind="together", about=about, community=round.community)
+    notify(by=by, people=members_to_tell(round), kind="told_back", about=round.pk, community=round.community)
     return round

@@ -125,7 +125,8 @@ def interpret(*, by, observation, words):
     refuse_copies(words, stories_of(observation))
     made = Interpretation.objects.create(observation=observation, party=party, words=words, by=by)
     people = [observation.written_by] if observation.written_by else []
-    notify(by=by, people=people, kind="together", about=_about(observation), community=observation.community)
+    community = observation.community
+    notify(by=by, people=people, kind="interpreted", about=observation.pk, community=community)
     return made
 
 
@@ -143,10 +144,6 @@ def has_enough_sides(observation):
     """At least two kinds of party said what it means, one of them a resident (2-domain.md, stories)."""
     sides = set(observation.interpretations.values_list("party", flat=True))
     return len(sides) > 1 and Party.RESIDENT in sides
-
-
-def _about(row):
-    return f"{row.KIND}/{row.pk}"
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.catalogue import subject_title
 from communities.dates import today
-from communities.models import not_set_aside
+from communities.models import Group, not_set_aside
 from communities.visibility import Reach
 from stories.models.calls import StoryCall
 from stories.models.consents import Consent
@@ -23,11 +23,18 @@ FRESH_FOR = timedelta(days=365)
 class NamedThemeQuerySet(TogetherQuerySet):
     """Observations that belong together, under a name in own words."""
 
+    def passable_by(self, reader):
+        """Who organises a group here makes it a theme or a signal, once two people said yes to its words."""
+        here = Group.objects.organised_by(reader).values("community")
+        agreed = Q(approved_on__isnull=False, reach__gte=Reach.COMMUNITY)
+        return self.visible_to(reader).filter(agreed, community__in=here)
+
 
 class NamedTheme(Together):
     """A name over observations. The trail to the theme or signal it became stays."""
 
     KIND = "bundel"
+    ROUTE = "bundle"
     WORDS = ("words", "why")
 
     words = models.CharField(_("the theme, in our own words"), max_length=300)
@@ -67,6 +74,7 @@ class Reading(Together):
     """What residents and another party read together in the figures of a subject; it stands first for a year."""
 
     KIND = "duiding"
+    ROUTE = "figure_reading"
     WORDS = ("words",)
 
     area_code = models.CharField(max_length=10)
@@ -99,6 +107,7 @@ class ReadingSession(Together):
     """People sat around stories: which lay on the table, which touched somebody and why, and what came of it."""
 
     KIND = "sessie"
+    ROUTE = "reading_session"
     WORDS = ("place", "came_of_it")
     STORIES = "refs__session"
 
@@ -146,6 +155,11 @@ class ReadingSession(Together):
         return f"{self.on:%d-%m-%Y}"
 
 
+def teachable():
+    """Stories whose teller lets them be used in a lesson, now."""
+    return Consent.objects.live().filter(may_teach=True).values("story")
+
+
 class StoryLessonQuerySet(TogetherQuerySet):
     def visible_to(self, reader):
         """Gone with the yes to be used in lessons: no story, no lesson (P6)."""
@@ -153,15 +167,11 @@ class StoryLessonQuerySet(TogetherQuerySet):
         return super().visible_to(reader).filter(story__in=stories.values("pk"))
 
 
-def teachable():
-    """Stories whose teller lets them be used in a lesson, now."""
-    return Consent.objects.live().filter(may_teach=True).values("story")
-
-
 class StoryLesson(Together):
     """What people learn from one story that its teller lets be used in lessons."""
 
     KIND = "les"
+    ROUTE = "story_lesson"
     WORDS = ("words",)
     STORIES = "story_lessons"
 

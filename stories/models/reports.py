@@ -19,6 +19,7 @@ class StoryReport(Together):
     """What people found in stories, in an order of their own."""
 
     KIND = "verslag"
+    ROUTE = "story_report"
     WORDS = ("title", "opening")
     STORIES = "report_parts__report"
 
@@ -43,6 +44,7 @@ class ReportPartQuerySet(VisibleQuerySet):
         seen = Q(story=None) | Q(story__in=stories)
         seen &= Q(observation=None) | Q(observation__in=observations)
         seen &= Q(session=None) | Q(session__in=sessions)
+        seen &= Q(question=None) | Q(question__in=Question.objects.visible_to(reader).values("pk"))
         return self.filter(seen, report__in=StoryReport.objects.visible_to(reader).values("pk"))
 
     def editable_by(self, reader):

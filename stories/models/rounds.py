@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, today
 from communities.visibility import VisibleQuerySet
+from stories.models.read_together import ReadingSession
 from stories.models.stories import Story
-from stories.models.together import Party, Together, TogetherQuerySet, on_the_ladder
+from stories.models.together import Observation, Party, Together, TogetherQuerySet, on_the_ladder
 
 
 class ChangeRoundQuerySet(TogetherQuerySet):
@@ -17,7 +18,7 @@ class ChangeRoundQuerySet(TogetherQuerySet):
         seen = super().visible_to(reader)
         if not reader.is_known or reader.narrow:
             return seen
-        offered = StoryRef.objects.filter(story__teller=reader.pk, round__isnull=False).values("round")
+        offered = StoryRef.objects.offered_by(reader).values("round")
         return self.filter(Q(pk__in=seen.values("pk")) | Q(pk__in=offered))
 
 
@@ -25,6 +26,7 @@ class ChangeRound(Together):
     """One period in which people ask each other which change means most. One domain is always open."""
 
     KIND = "ronde"
+    ROUTE = "change_round"
     WORDS = ("title", "domains", "differently", "told_back")
     STORIES = "refs__round"
 
@@ -130,10 +132,17 @@ class StoryRefQuerySet(VisibleQuerySet):
         """Seen by who may read the story now; it is shown only on a page that this reader may see."""
         return self.filter(story__in=Story.objects.visible_to(reader).told().values("pk"))
 
+    def editable_by(self, reader):
+        """Who may change the observation or session it lies in, and the teller who offered it to a round."""
+        if not reader.is_known:
+            return self.none()
+        places = Q(observation__in=Observation.objects.editable_by(reader).values("pk"))
+        places |= Q(session__in=ReadingSession.objects.editable_by(reader).values("pk"))
+        return self.filter(places | Q(pk__in=self.offered_by(reader).values("pk")))
+
     def offered_by(self, reader):
-        """Stories that their teller offered to a round, for the teller to take back."""
-        own = Q(story__teller=reader.pk) | Q(story__teller=None, story__written_by=reader.pk)
-        return self.filter(own, round__isnull=False) if reader.is_known else self.none()
+        """What the reader offered to a round, as teller."""
+        return self.filter(story__teller=reader.pk, round__isnull=False) if reader.is_known else self.none()
 
 
 class StoryRef(models.Model):
@@ -144,10 +153,10 @@ class StoryRef(models.Model):
 
     story = models.ForeignKey(Story, models.CASCADE, related_name="refs")
     observation = models.ForeignKey(
-        "stories.Observation", models.CASCADE, null=True, blank=True, related_name="story_refs"
+        Observation, models.CASCADE, null=True, blank=True, related_name="story_refs"
     )
     session = models.ForeignKey(
-        "stories.ReadingSession", models.CASCADE, null=True, blank=True, related_name="story_refs"
+        ReadingSession, models.CASCADE, null=True, blank=True, related_name="story_refs"
     )
     round = models.ForeignKey(ChangeRound, models.CASCADE, null=True, blank=True, related_name="story_refs")
     choice = models.ForeignKey(Choice, models.CASCADE, null=True, blank=True, related_name="story_refs")

@@ -55,12 +55,13 @@ class TogetherQuerySet(VisibleQuerySet):
 
 
 class Together(TwoYeses):
-    """Words of a group or community. `KIND` stands in its address, `WORDS` are the fields people write.
+    """Words of a group or community. `KIND` stands in addresses, `ROUTE` names its page, `WORDS` are the fields people write.
 
     `STORIES` leads from a story to the row that points at it.
     """
 
     KIND = ""
+    ROUTE = ""
     WORDS = ()
     STORIES = ""
 
@@ -80,7 +81,7 @@ class Together(TwoYeses):
         ordering = ["-written_on", "-pk"]
 
     def get_absolute_url(self):
-        return reverse("together", args=[self.KIND, self.pk])
+        return reverse(self.ROUTE, args=[self.pk])
 
 
 def on_the_ladder(name):
@@ -100,6 +101,7 @@ class Observation(Together):
     """What people notice in stories or in a pattern, before anybody says what it means."""
 
     KIND = "waarneming"
+    ROUTE = "observation"
     WORDS = ("words",)
     STORIES = "refs__observation"
 

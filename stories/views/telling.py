@@ -10,6 +10,7 @@ from communities.autosave import WritingPage, WrittenMeanwhile, clock
 from communities.models import Community, Group
 from stories import actions, forms
 from stories.models import Story, StoryState
+from stories.photo_story import QUESTIONS, PhotoStoryForm
 from stories.views.reading import OneStory
 
 
@@ -37,6 +38,8 @@ class Write(OneStory, WritingPage):
     """The page to write on, for the teller or the listener."""
 
     typed = ("text",)
+    template_name = "stories/write.html"
+    route = "write_story"
     typed_label = _("Your story")
 
     def find(self):
@@ -44,11 +47,15 @@ class Write(OneStory, WritingPage):
         rows = drafts.select_related("community", "group")
         self.story = get_object_or_404(rows, uuid=self.kwargs["uuid"])
 
+    def make(self, data=None):
+        """The form to write in."""
+        return forms.StoryForm(data, instance=self.story)
+
     def get(self, request, uuid):
-        return self.page(forms.StoryForm(instance=self.story))
+        return self.page(self.make())
 
     def post(self, request, uuid):
-        form = forms.StoryForm(request.POST, instance=self.story)
+        form = self.make(request.POST)
         if not form.is_valid():
             return self.not_valid(form) if self.is_quiet else self.page(form, status=400)
         seen = form.cleaned_data["seen"]
@@ -59,7 +66,7 @@ class Write(OneStory, WritingPage):
         if self.is_quiet:
             return self.saved(story.changed_at)
         later = "later" in request.POST
-        return HttpResponseRedirect(reverse("write_story" if later else "share_story", args=[story.uuid]))
+        return HttpResponseRedirect(reverse(self.route if later else "share_story", args=[story.uuid]))
 
     def conflict(self, form, stored):
         """Two tabs wrote: both texts are shown, the person puts them together, nothing vanishes."""
@@ -73,4 +80,15 @@ class Write(OneStory, WritingPage):
         story = self.story
         saved = clock(story.changed_at) if story.text else ""
         values = {"form": form, "story": story, "stored": stored, "saved": saved}
-        return render(self.request, "stories/write.html", values, status=status)
+        return render(self.request, self.template_name, values, status=status)
+
+
+class PhotoStory(Write):
+    """The same draft, told by answering six questions beside a picture; saved as one text with headings."""
+
+    template_name = "stories/photo_story.html"
+    route = "photo_story"
+    typed = tuple(name for name, _question in QUESTIONS)
+
+    def make(self, data=None):
+        return PhotoStoryForm(data, instance=self.story)
