@@ -130,23 +130,19 @@ def sections(report, reader):
     refs = list(StoryRef.objects.filter(Q(observation__in=seen) | Q(session__in=met)))
     told = [part.story_id for part in parts if part.story_id] + [ref.story_id for ref in refs]
     stories = readable(reader, told)
-    under, on = _by(refs, "observation_id"), _by(refs, "session_id")
+    refs = [(ref, stories[ref.story_id]) for ref in refs if ref.story_id in stories]
     sides = _by(Interpretation.objects.filter(observation__in=observations), "observation_id")
-    found = []
-    for part in parts:
-        near = under.get(part.observation_id, []) if part.observation_id else on.get(part.session_id, [])
-        lying = [(ref, stories[ref.story_id]) for ref in near if ref.story_id in stories]
-        found.append(
-            Section(
-                part,
-                stories.get(part.story_id),
-                observations.get(part.observation_id),
-                sessions.get(part.session_id),
-                lying if part.observation_id or part.session_id else [],
-                sides.get(part.observation_id, []),
-            )
+    return [
+        Section(
+            part,
+            stories.get(part.story_id),
+            observations.get(part.observation_id),
+            sessions.get(part.session_id),
+            [(ref, story) for ref, story in refs if part.shows(ref)],
+            sides.get(part.observation_id, []),
         )
-    return found
+        for part in parts
+    ]
 
 
 def report(row, reader):

@@ -56,6 +56,16 @@ WORDS = {
     "stories.CallOwner": _("Story calls I own"),
     "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
+    "stories.Observation": _("What I noticed in stories"),
+    "stories.Interpretation": _("What I said it means"),
+    "stories.NamedTheme": _("What I named together with others"),
+    "stories.ReadingSession": _("Reading sessions I wrote down"),
+    "stories.Reading": _("What I wrote beside figures with others"),
+    "stories.StoryReport": _("Reports I began"),
+    "stories.ChangeRound": _("Rounds about change that I began"),
+    "stories.PanelMember": _("Panels I sit in"),
+    "stories.StoryRef": _("Where my stories lie"),
+    "stories.StoryLesson": _("Lessons from stories that I wrote down"),
     "stories.Voice": _("What I said beside figures"),
 }
 

@@ -81,3 +81,8 @@ class ReportPart(models.Model):
 
     def __str__(self):
         return self.title or str(self.position)
+
+    def shows(self, ref):
+        """Whether a story lies under the observation or on the table that this part points at."""
+        under = self.observation_id and ref.observation_id == self.observation_id
+        return bool(under or self.session_id and ref.session_id == self.session_id)

@@ -11,6 +11,7 @@ from tests.access import (
     codes,
     communities,
     config,
+    interpretation,
     news,
     reports,
     scene,
@@ -32,6 +33,7 @@ APPS = [
     reports,
     codes,
     table,
+    interpretation,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
