@@ -51,7 +51,7 @@ KINDS = [
         label=gettext_lazy("Somebody says what my observation means"),
         route="observation",
         rows=Observation.objects.visible_to,
-        title=lambda row: _("Somebody says what it means: %(words)s") % {"words": row},
+        title=lambda row: _("Somebody says what your observation means"),
     ),
     Kind(
         key="told_back",
