@@ -10,6 +10,7 @@ from django.db import transaction
 from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
+from config.example.interpretation import plant_interpretation
 from config.example.learning import plant_learning
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.reports import plant_reports
@@ -72,6 +73,7 @@ class Command(BaseCommand):
             plant_stories,
             plant_voices,
             plant_cards,
+            plant_interpretation,
             plant_reports,
         ):
             step(town)
