@@ -8,7 +8,16 @@ from django.utils.translation import gettext_lazy
 
 from communities.models import Community
 from communities.notices import Kind
-from stories.models import Consent, Pair, Recognition, Story, StoryCitation, Suggestion
+from stories.models import (
+    ChangeRound,
+    Consent,
+    Observation,
+    Pair,
+    Recognition,
+    Story,
+    StoryCitation,
+    Suggestion,
+)
 
 ASK_FIRST, ASK_LAST, ASK_HOW_IT_IS = timedelta(days=60), timedelta(days=14), timedelta(days=182)
 
@@ -120,5 +129,19 @@ KINDS = [
         field="slug",
         rows=_with_waiting,
         title=lambda row: _("A story waits to be let in, in %(name)s") % {"name": row},
+    ),
+    Kind(
+        key="interpreted",
+        label=gettext_lazy("Somebody says what my observation means"),
+        route="observation",
+        rows=Observation.objects.visible_to,
+        title=lambda row: _("Somebody says what your observation means"),
+    ),
+    Kind(
+        key="told_back",
+        label=gettext_lazy("A round in which I offered a story is over"),
+        route="change_round",
+        rows=lambda reader: ChangeRound.objects.visible_to(reader).filter(closed_on__isnull=False),
+        title=lambda row: _("What came of the stories in %(round)s") % {"round": row},
     ),
 ]

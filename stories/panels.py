@@ -12,6 +12,7 @@ from communities.generic import NowItem, Panel
 from communities.models import Community
 from stories.ladder import rungs
 from stories.models import Consent, Quote, Story, StoryState, Voice
+from stories.together import readings_beside
 
 VOICES_PER_SUBJECT = 2
 FIGURES_PER_SPREAD = 2
@@ -43,13 +44,14 @@ class Spread:
     title: str
     figures: list
     voices: list
+    reading: object = None
 
 
 def books(areas):
     """The figures of these areas with their voices. It takes no reader: all see the same (P2, P3)."""
     found = figures_of(areas)
     codes = {area.code for area, _subject, _figures in found}
-    voices = {}
+    readings, voices = readings_beside(codes), {}
     for voice in Voice.objects.not_aside().filter(area_code__in=codes, community__opened_on__isnull=False):
         voices.setdefault((voice.area_code, voice.subject), []).append(voice)
     return [
@@ -59,14 +61,15 @@ def books(areas):
             subject_title(subject),
             figures,
             voices.get((area.code, subject), [])[:VOICES_PER_SUBJECT],
+            readings.get((area.code, subject)),
         )
         for area, subject, figures in found
     ]
 
 
 def figures_panel(community, areas):
-    """Figures of the community's areas; spreads with a voice come first, then the order of the catalogue."""
-    spreads = sorted(books(areas), key=lambda spread: not spread.voices)
+    """Figures of the community's areas; spreads that people read something in come first, then the order of the catalogue."""
+    spreads = sorted(books(areas), key=lambda spread: not (spread.reading or spread.voices))
     if not spreads:
         return None
     short = [replace(spread, figures=spread.figures[:FIGURES_PER_SPREAD]) for spread in spreads]

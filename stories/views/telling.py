@@ -12,6 +12,7 @@ from communities.generic import OpenPage
 from communities.models import Community, Group
 from stories import actions, forms
 from stories.models import Story, StoryMedia, StoryState
+from stories.photo_story import QUESTIONS, PhotoStoryForm
 from stories.views.hands import hand
 from stories.views.reading import OneStory
 
@@ -51,6 +52,8 @@ class Write(OneStory, WritingPage):
     """The page to write on, for the teller or the listener."""
 
     typed = ("text",)
+    template_name = "stories/write.html"
+    route = "write_story"
     typed_label = _("Your story")
     other_way = reverse_lazy("receipt")
 
@@ -62,11 +65,15 @@ class Write(OneStory, WritingPage):
         rows = drafts.select_related("community", "group", "call")
         self.story = get_object_or_404(rows, uuid=self.kwargs["uuid"])
 
+    def make(self, data=None):
+        """The form to write in."""
+        return forms.StoryForm(data, instance=self.story)
+
     def get(self, request, uuid):
-        return self.page(forms.StoryForm(instance=self.story))
+        return self.page(self.make())
 
     def post(self, request, uuid):
-        form = forms.StoryForm(request.POST, instance=self.story)
+        form = self.make(request.POST)
         if not form.is_valid():
             return self.not_valid(form) if self.is_quiet else self.page(form, status=400)
         seen = form.cleaned_data["seen"]
@@ -79,7 +86,7 @@ class Write(OneStory, WritingPage):
         if self.is_quiet:
             return self.saved(story.changed_at)
         after = request.POST.get("after")
-        route = after if after in AFTER else "share_story"
+        route = after if after in AFTER else self.route if "later" in request.POST else "share_story"
         return HttpResponseRedirect(reverse(route, args=[story.uuid]))
 
     def conflict(self, form, stored):
@@ -96,4 +103,15 @@ class Write(OneStory, WritingPage):
         values = {"form": form, "story": story, "stored": stored, "saved": saved}
         values["listens"] = story.teller_id is None and hand(self.request, story) is not None
         values["items"] = StoryMedia.objects.editable_by(self.request.reader).filter(story=story)
-        return render(self.request, "stories/write.html", values, status=status)
+        return render(self.request, self.template_name, values, status=status)
+
+
+class PhotoStory(Write):
+    """The same draft, told by answering six questions beside a picture; saved as one text with headings."""
+
+    template_name = "stories/photo_story.html"
+    route = "photo_story"
+    typed = tuple(name for name, _question in QUESTIONS)
+
+    def make(self, data=None):
+        return PhotoStoryForm(data, instance=self.story)

@@ -12,6 +12,7 @@ from tests.access import (
     communities,
     config,
     continuity,
+    interpretation,
     networks,
     news,
     planning,
@@ -42,6 +43,7 @@ APPS = [
     continuity,
     telling,
     reading,
+    interpretation,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.

@@ -11,6 +11,7 @@ from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.continuity import plant_continuity
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
+from config.example.interpretation import plant_interpretation
 from config.example.learning import plant_learning
 from config.example.networks import plant_heard, plant_introductions, plant_networks
 from config.example.people import plant_communities, plant_offices, plant_people
@@ -82,6 +83,7 @@ class Command(BaseCommand):
             plant_voices,
             plant_reading,
             plant_cards,
+            plant_interpretation,
             plant_reports,
         ):
             step(town)
