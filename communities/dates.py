@@ -5,6 +5,8 @@ A row holds on every day `d` with `since <= d < until`; `until` empty means "sti
 that is ended today is over at once, and two rows can follow each other without a shared day.
 """
 
+from datetime import timedelta
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -47,3 +49,23 @@ def ends_after_it_starts(name):
     return models.CheckConstraint(
         condition=Q(until__isnull=True) | Q(until__gte=F("since")), name=f"{name}_ends_after_start"
     )
+
+
+def quarter_of(day):
+    """The first day of the quarter a day lies in."""
+    return day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1)
+
+
+def quarter_end(quarter):
+    """The last day of a quarter, its reference date."""
+    return quarter_of(quarter + timedelta(days=100)) - timedelta(days=1)
+
+
+def last_quarter(day):
+    """The first day of the last quarter that is over."""
+    return quarter_of(quarter_of(day) - timedelta(days=1))
+
+
+def half_of(day):
+    """The first day of the half year a day lies in."""
+    return day.replace(month=1 if day.month <= 6 else 7, day=1)

@@ -1,7 +1,116 @@
-"""Small numbers protect people (P10): a count of people is never shown where it could point at somebody."""
+"""Small numbers protect people (P10): the one module that every count of people goes through.
+
+A count of fewer than k people (`settings.SMALL_NUMBER`) is never shown, and cannot be computed from
+what is shown: not by subtraction, not by looking twice (2-domain.md, "Disclosure control"). Nothing
+here knows a reader: what is published is the same for everybody (P2). Why it is done in this way
+stands in docs/decisions/0016-small-numbers.md.
+"""
+
+from itertools import combinations
 
 from django.conf import settings
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+
+OTHER = "overig"
+UNSHOWN = ""
+
+
+def mark(what, community, person):
+    """A keyed, one-way sign for somebody in one kind of list of one community.
+
+    It answers "is this the same person as last time?" and nothing else: it leads to no account, and
+    the sign of the same person in another list is another one.
+    """
+    return salted_hmac(f"disclosure {what} {community}", person, algorithm="sha256").hexdigest()[:24]
+
+
+def _partition(counts):
+    """Which categories stand on their own and which go together; None when nothing may be shown.
+
+    Which category helps to hide the small ones follows from the order in which categories are declared,
+    never from how large they are: the rule is open, so whoever knows it must not be able to turn it round.
+    For the same reason what is put together is never as large as small categories could ever be.
+    """
+    if OTHER in counts:
+        raise ValueError(f"{OTHER!r} is the name of what is put together.")
+    k = settings.SMALL_NUMBER
+    alone = [name for name, n in counts.items() if n >= k]
+    together = [name for name, n in counts.items() if 0 < n < k]
+    largest = len(together) * (k - 1)
+    while together and (len(together) < 2 or not k <= sum(counts[n] for n in together) != largest):
+        if not alone:
+            return None
+        together.append(alone.pop())
+    return alone, together
+
+
+def cells(answers, categories):
+    """Who is behind each number of a one-way list: `answers` maps a person to one of the `categories`.
+
+    A person is counted once because a mapping holds them once. Who may not be shown stands under
+    UNSHOWN. There is never an empty cell next to a total: small categories are put together.
+    """
+    people = {name: set() for name in categories}
+    for person, category in answers.items():
+        people[category].add(person)
+    found = _partition({name: len(them) for name, them in people.items()})
+    if found is None:
+        return {UNSHOWN: set(answers)}
+    alone, together = found
+    shown = {name: people[name] for name in alone}
+    return {**shown, OTHER: set().union(*(people[name] for name in together))} if together else shown
+
+
+def one_way(counts):
+    """A list of counts that may be shown, or None: `{"zorg": 14, "geld": 3}` becomes `{"overig": 17}`."""
+    people = {(name, n): name for name, total in counts.items() for n in range(total)}
+    return numbers(cells(people, counts)) or None
+
+
+def numbers(behind):
+    """The numbers of these cells, in the order of the alphabet, what was put together last (P4)."""
+    shown = sorted((name for name in behind if name != UNSHOWN), key=lambda name: (name == OTHER, name))
+    return {name: len(behind[name]) for name in shown}
+
+
+def cross(table):
+    """A table of rows and columns: every cell holds at least k people, or there is no table."""
+    every = [n for row in table.values() for n in row.values()]
+    return table if every and min(every) >= settings.SMALL_NUMBER else None
+
+
+def siblings(areas):
+    """Lists of areas beside each other: together or not at all.
+
+    One area left out could be computed from the total of the whole, and so could a category that is
+    put together in one area and not in its neighbour: so each area must show every category.
+    """
+    names = {name for counts in areas.values() for name in counts}
+    return cross({area: {name: counts.get(name, 0) for name in names} for area, counts in areas.items()})
+
+
+def _unions(behind):
+    groups = [people for name, people in behind.items() if name != UNSHOWN]
+    for size in range(len(groups) + 1):
+        for some in combinations(groups, size):
+            yield frozenset().union(*some)
+
+
+def may_follow(before, after):
+    """Whether a list may take the place of an earlier one: looking twice must give nobody away.
+
+    Every number, and every sum of numbers, stays the same people or differs by at least k people who
+    entered or left since. So nobody who comes in or takes something back is seen as plus or minus one.
+    """
+    k = settings.SMALL_NUMBER
+    if not numbers(before):
+        return True
+    crowd = len(set().union(*before.values()) ^ set().union(*after.values()))
+    if not numbers(after):
+        return crowd >= k
+    apart = {len(old ^ new) for old in set(_unions(before)) for new in set(_unions(after))}
+    return not any(0 < n < k for n in (*apart, crowd))
 
 
 def crowd_in_words(count):

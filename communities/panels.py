@@ -75,7 +75,10 @@ def places_panel(community, reader):
     hours = {}
     for row in OpeningHours.objects.visible_to(reader).filter(place__in=places):
         hours.setdefault(row.place_id, []).append(row)
-    values = {"places": [Place(p, hours_in_words(hours.get(p.pk, []))) for p in places]}
+    values = {
+        "places": [Place(p, hours_in_words(hours.get(p.pk, []))) for p in places],
+        "may_edit": community.joined,
+    }
     return Panel("plekken", _("Where you can walk in"), "communities/places_panel.html", values)
 
 

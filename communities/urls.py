@@ -25,6 +25,7 @@ urlpatterns = [
     path("gemeenschap/<slug:slug>/woorden/", places.CommunityWords.as_view(), name="community_words"),
     path("gemeenschap/<slug:slug>/weggaan/", places.Leave.as_view(), name="leave"),
     path("gemeenschap/<slug:slug>/plek/", places.AddPlace.as_view(), name="add_place"),
+    path("plek/<int:pk>/", places.ChangePlace.as_view(), name="change_place"),
     path("plek/<int:pk>/dicht/", places.ClosePlace.as_view(), name="close_place"),
     path("mijn/naam/", places.MyName.as_view(), name="my_name"),
     path("mijn/kennis/<int:pk>/", places.MyExpertise.as_view(), name="my_expertise"),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from communities.actions import forget as forget_in_communities
 from communities.models import User
 from stories.actions import forget as forget_in_stories
+from trajectories.actions import forget as forget_in_trajectories
 
 REGISTER = Path(__file__).with_name("register.toml")
 KINDS = ("public", "internal", "personal", "sensitive")
@@ -76,6 +77,7 @@ def forget(person):
     """
     key = str(person.pk)
     forget_in_stories(person)
+    forget_in_trajectories(person)
     forget_in_communities(person)
     for session in Session.objects.iterator():
         if session.get_decoded().get("_auth_user_id") == key:

@@ -6,7 +6,17 @@ from django.utils.translation import gettext_lazy
 from communities.dates import today
 from communities.models import Group, GroupMember
 from communities.notices import Kind
-from trajectories.models import Change, Gathering, Harvest, RoleAgreement, Signal, Trajectory
+from trajectories.models import (
+    Change,
+    Gathering,
+    Harvest,
+    HeardRound,
+    RoleAgreement,
+    Signal,
+    SupportNetwork,
+    Trajectory,
+    WarmIntroduction,
+)
 
 
 def _to_approve(reader):
@@ -108,5 +118,33 @@ KINDS = [
         route="signal",
         rows=_answered,
         title=lambda row: _("An answer came: %(title)s") % {"title": row},
+    ),
+    Kind(
+        key="introduction",
+        label=gettext_lazy("Somebody goes along with me, or with somebody to me"),
+        route="introduction",
+        rows=WarmIntroduction.objects.visible_to,
+        title=lambda row: _("Somebody goes along: look together"),
+    ),
+    Kind(
+        key="did_it_help",
+        label=gettext_lazy("Whether going along helped"),
+        route="did_it_help",
+        rows=WarmIntroduction.objects.editable_by,
+        title=lambda row: _("Did going along help?"),
+    ),
+    Kind(
+        key="look_back",
+        label=gettext_lazy("A look back on what we agreed with a care team"),
+        route="look_back",
+        rows=SupportNetwork.objects.agreed_by,
+        title=lambda row: _("A year later, how does it go: %(name)s") % {"name": row},
+    ),
+    Kind(
+        key="seen_and_heard",
+        label=gettext_lazy("Whether I feel seen and heard in my group"),
+        route="heard",
+        rows=lambda reader: HeardRound.objects.answerable_by(reader).select_related("group"),
+        title=lambda row: _("Do you feel seen and heard? %(group)s") % {"group": row.group},
     ),
 ]

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from trajectories.views import asked, course, gatherings, groups, learning, table, together
+from trajectories.views import (
+    asked,
+    course,
+    gatherings,
+    groups,
+    heard,
+    introductions,
+    learning,
+    networks,
+    table,
+    together,
+)
 
 urlpatterns = [
     path("gemeenschap/<slug:slug>/traject/begin/", groups.StartTrajectory.as_view(), name="start_trajectory"),
@@ -64,4 +75,21 @@ urlpatterns = [
     path("signaal/<int:pk>/vragen/", asked.PutSignal.as_view(), name="put_signal"),
     path("signaal/<int:pk>/antwoord/", asked.AnswerSignal.as_view(), name="answer_signal"),
     path("signaal/<int:pk>/papier/", asked.CopyAnswer.as_view(), name="copy_answer"),
+    path("gemeenschap/<slug:slug>/netwerk/", networks.AddNetwork.as_view(), name="add_network"),
+    path("gemeenschap/<slug:slug>/meebrengen/", networks.Bring.as_view(), name="bring"),
+    path("gemeenschap/<slug:slug>/meegaan/", introductions.GoAlong.as_view(), name="go_along"),
+    path("netwerk/<int:pk>/", networks.NetworkPage.as_view(), name="network"),
+    path("netwerk/<int:pk>/woorden/", networks.ChangeNetwork.as_view(), name="change_network"),
+    path("netwerk/<int:pk>/afspraak/", networks.Agree.as_view(), name="agree"),
+    path("netwerk/<int:pk>/terugkijken/", networks.LookBackOn.as_view(), name="look_back"),
+    path("meegebracht/<int:pk>/terug/", networks.TakeAssetBack.as_view(), name="take_asset_back"),
+    path("meegaan/<int:pk>/", introductions.IntroductionPage.as_view(), name="introduction"),
+    path("meegaan/<int:pk>/blad/", introductions.IntroductionSheet.as_view(), name="introduction_sheet"),
+    path("meegaan/<int:pk>/stap/<slug:step>/", introductions.TakeStep.as_view(), name="take_step"),
+    path("meegaan/<int:pk>/nee/", introductions.SayNo.as_view(), name="say_no"),
+    path("meegaan/<int:pk>/hulpverlener/", introductions.ShowToHelper.as_view(), name="show_to_helper"),
+    path("meegaan/<int:pk>/geholpen/", introductions.DidItHelp.as_view(), name="did_it_help"),
+    path("gezien/<int:pk>/", heard.Heard.as_view(), name="heard"),
+    path("gezien/<int:pk>/terug/", heard.TakeHeardBack.as_view(), name="take_heard_back"),
+    path("groep/<int:pk>/gezien/", heard.HeardByHosts.as_view(), name="heard_by_hosts"),
 ]

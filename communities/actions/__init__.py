@@ -47,6 +47,7 @@ from communities.actions.reports import (
     propose_aside,
     report,
 )
+from communities.actions.snapshots import take_snapshot
 
 __all__ = [
     "accept",
@@ -88,6 +89,7 @@ __all__ = [
     "stop_mail",
     "stop_token",
     "stop_way_in",
+    "take_snapshot",
     "turn_away",
     "use_way_in",
     "void_card",

@@ -3,6 +3,7 @@
 from django.core.cache import cache
 from django.db import transaction
 
+from communities.actions.snapshots import forget_marks
 from communities.adapters import EXAMPLE_MAILBOX
 from communities.dates import today
 from communities.models import Card, Letter, Membership, Notice, ReportLine, ShownAs, Silence, WayIn
@@ -44,6 +45,7 @@ def forget(person):
     WayIn.objects.filter(user=person).delete()
     Card.objects.filter(member__user=person).delete()
     ReportLine.objects.filter(by=person).delete()
+    forget_marks(person)
     Notice.objects.filter(person=person).delete()
     Silence.objects.filter(person=person).delete()
     Letter.objects.filter(person=person).delete()

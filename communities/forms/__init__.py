@@ -1,7 +1,7 @@
 """Input turned into values, and how a field looks on a page."""
 
 from communities.forms.codes import WayInForm
-from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceForm, WordsForm
+from communities.forms.communities import ClosePlaceForm, CommunityForm, PlaceForm, WordsForm, hours_as_lines
 from communities.forms.look import FieldRenderer, SiteForm, SiteModelForm, dress
 from communities.forms.people import (
     CodeForm,
@@ -36,4 +36,5 @@ __all__ = [
     "WayInForm",
     "WordsForm",
     "dress",
+    "hours_as_lines",
 ]

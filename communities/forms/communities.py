@@ -59,6 +59,21 @@ class PlaceForm(SiteModelForm):
         return {"kind": kind, "weekday": day, "opens": opens, "closes": closes, "what": what}
 
 
+def hours_as_lines(rows):
+    """The hours that are there, as the lines this form reads: somebody changes one and keeps the rest."""
+    parts = [
+        (
+            OpeningKind(row.kind).label,
+            WEEKDAYS[row.weekday],
+            f"{row.opens:%H:%M}",
+            f"{row.closes:%H:%M}",
+            row.what,
+        )
+        for row in rows
+    ]
+    return "\n".join("; ".join(str(part) for part in line if part) for line in parts)
+
+
 class ClosePlaceForm(SiteForm):
     closed_on = forms.DateField(
         label=_("Since when?"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")

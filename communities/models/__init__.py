@@ -22,6 +22,7 @@ from communities.models.reports import (
     not_set_aside,
 )
 from communities.models.shown import Shown, ShownAs
+from communities.models.snapshots import Snapshot
 
 __all__ = [
     "Appointment",
@@ -61,6 +62,7 @@ __all__ = [
     "Shown",
     "ShownAs",
     "Silence",
+    "Snapshot",
     "User",
     "WayIn",
     "not_set_aside",

@@ -29,6 +29,10 @@ class OrganisationQuerySet(PublicQuerySet):
     def municipalities(self):
         return self.filter(kind=OrganisationKind.MUNICIPALITY)
 
+    def helping(self):
+        """Those that help people one by one: with them a network can agree on contact (M11)."""
+        return self.filter(kind__in=["welfare", "care", "school", "housing", "other"])
+
     def served_by(self, reader):
         """Where this person holds a post today."""
         return self.filter(

@@ -33,6 +33,12 @@ class UserManager(BaseUserManager):
         part = holds(prefix="group_roles__") & ~Q(group_roles__role="partner")
         return self._here(group.community).filter(part, group_roles__group=group).distinct()
 
+    def living_and_taking_part_in(self, group):
+        """Of those, the residents: who is a builder here is paid to be there."""
+        building = holds(prefix="memberships__") & Q(memberships__role="builder")
+        builders = self.filter(building, memberships__community=group.community)
+        return self.taking_part_in(group).exclude(pk__in=builders.values("pk"))
+
     def carrying(self, group):
         """Its resident hosts and carriers."""
         lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))

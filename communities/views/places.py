@@ -8,7 +8,7 @@ from django.views.generic import FormView
 
 from communities import actions, forms
 from communities.generic import DeedButton, FormPage
-from communities.models import Area, Community, GroupMember, MeetingPlace, Membership, Posting
+from communities.models import Area, Community, GroupMember, MeetingPlace, Membership, OpeningHours, Posting
 
 
 class StartCommunity(FormPage):
@@ -91,6 +91,30 @@ class AddPlace(OfCommunity):
 
     def deed(self, form):
         actions.save_place(by=self.request.user, place=form.instance, hours=form.cleaned_data["hours"])
+
+
+class ChangePlace(FormPage):
+    form_class = forms.PlaceForm
+    heading = _("Change this meeting place")
+
+    def targets(self):
+        return MeetingPlace.objects.editable_by(self.request.reader).filter(closed_on=None)
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "instance": self.target}
+
+    def get_initial(self):
+        hours = OpeningHours.objects.visible_to(self.request.reader).filter(place=self.target)
+        return {"hours": forms.hours_as_lines(hours)}
+
+    def deed(self, form):
+        actions.save_place(by=self.request.user, place=form.instance, hours=form.cleaned_data["hours"])
+
+    def get_success_url(self):
+        return self.target.community.get_absolute_url()
+
+    def back(self):
+        return self.get_success_url()
 
 
 class ClosePlace(FormPage):

@@ -11,10 +11,16 @@ from communities.panels import builders_of, officials_of, places_panel, reports_
 from config.notices import has_fresh_news
 from stories.panels import figures_panel, my_stories, my_voices, stories_panel
 from trajectories import panels as road
+from trajectories.togetherness import (
+    my_introductions,
+    my_questions,
+    networks_panel,
+    with_introductions,
+)
 from volunteers import panels as doing
 
-ORDER = ["nu", "weg", "verhalen", "initiatieven", "cijfers", "plekken", "wie"]
-RESIDENTS_ORDER = ["nu", "verhalen", "plekken", "initiatieven", "weg", "wie", "cijfers"]
+ORDER = ["nu", "weg", "verhalen", "initiatieven", "netwerken", "cijfers", "plekken", "wie"]
+RESIDENTS_ORDER = ["nu", "verhalen", "plekken", "netwerken", "initiatieven", "weg", "wie", "cijfers"]
 BANDS = {"weg", "cijfers"}
 WIDE = {"weg", "verhalen", "wie"}
 
@@ -44,6 +50,7 @@ def panels(community, reader, areas):
         road.road_panel(community, reader),
         stories_panel(community, reader),
         doing.initiatives_panel(community, reader),
+        networks_panel(community, reader),
         figures_panel(community, areas),
         places_panel(community, reader),
         who_panel(community, reader),
@@ -56,7 +63,9 @@ class CommunityPage(OpenPage, TemplateView):
 
     def get(self, request, *args, slug):
         rows = Community.objects.as_seen_by(request.reader).select_related("municipality")
-        rows = rows.annotate(joined=self._among("joined_by"), hosted=self._among("hosted_by"))
+        rows = rows.annotate(
+            joined=self._among("joined_by"), hosted=self._among("hosted_by"), **with_introductions()
+        )
         self.community = get_object_or_404(rows, slug=slug)
         return super().get(request)
 
@@ -92,6 +101,8 @@ class MyPage(TemplateView):
             asked=Membership.objects.pending().filter(user=reader.pk).select_related("community"),
             served=Community.objects.served_by(reader),
             groups=road.my_groups(reader),
+            introductions=my_introductions(reader),
+            questions=my_questions(reader),
             stories=my_stories(reader),
             voices=my_voices(reader),
             waiting=[*reports_waiting(reader), *road.my_waiting(reader), *doing.my_waiting(reader)],

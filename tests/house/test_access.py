@@ -11,6 +11,7 @@ from tests.access import (
     codes,
     communities,
     config,
+    networks,
     news,
     reports,
     scene,
@@ -33,6 +34,7 @@ APPS = [
     codes,
     table,
 ]
+APPS = [communities, trajectories, volunteers, stories, config, news, networks]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

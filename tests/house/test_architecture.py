@@ -28,6 +28,8 @@ GO_WITH_THE_PERSON = {
     "trajectories.CircleMember",
     "trajectories.Craft",
     "trajectories.Reflection",
+    "trajectories.Asset",
+    "trajectories.HeardAnswer",
 }
 
 

@@ -63,6 +63,7 @@ def _is_own(token, name):
     group_s = ("steun", "code", "opgeschreven", "naampending", "kringnotitie", "lesbinnen")
     group_s += ("melding", "overmij", "terzijdereden", "bezwaar", "onwettig")
     group_s += ("tafel",)
+    group_s = ("steun", "code", "opgeschreven", "naampending", "meegaan", "gezienwhy")
     return not any(word in token for word in group_s) and (
         ("naam" + name) in token or ("mail" + name) in token or not token[10:].startswith(("naam", "mail"))
     )

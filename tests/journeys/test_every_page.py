@@ -6,7 +6,19 @@ from communities.models import Group, GroupMember, Invitation, MeetingPlace, Mem
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
-from trajectories.models import ArtProject, Change, Circle, Gathering, Signal, TablePromise, Theme, Trajectory
+from trajectories.models import (
+    ArtProject,
+    Change,
+    Circle,
+    Gathering,
+    HeardRound,
+    Signal,
+    SupportNetwork,
+    TablePromise,
+    Theme,
+    Trajectory,
+    WarmIntroduction,
+)
 from volunteers.models import Initiative, SupportRequest
 
 
@@ -28,6 +40,7 @@ def _public():
         f"/bijeenkomst/{Gathering.objects.filter(open_door=True).first().pk}/",
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
+        f"/netwerk/{SupportNetwork.objects.get(name='Moeders van de brug').pk}/",
         "/waarom/",
         "/wie-ziet-wat/",
         "/privacy/",
@@ -96,6 +109,8 @@ def _of_naima():
         "/gemeenschap/kanaalbuurt/traject/begin/",
         "/gemeenschap/kanaalbuurt/initiatief/begin/",
         f"/plek/{place.pk}/dicht/",
+        f"/plek/{place.pk}/",
+        *_together(),
         f"/uitnodiging/{invitation.code}/",
         f"/uitnodiging/{invitation.code}/blad/",
         "/buurt/BU99010202/begin/",
@@ -147,6 +162,23 @@ def _at_the_table(group, past):
     ]
 
 
+def _together():
+    network = SupportNetwork.objects.get(name="Moeders van de brug")
+    round_of_now = HeardRound.objects.filter(group__title="Wijkacademie Opgroeien").latest("half")
+    return [
+        "/gemeenschap/kanaalbuurt/netwerk/",
+        "/gemeenschap/kanaalbuurt/meebrengen/",
+        "/gemeenschap/kanaalbuurt/meegaan/",
+        f"/netwerk/{network.pk}/",
+        f"/netwerk/{network.pk}/woorden/",
+        f"/netwerk/{network.pk}/afspraak/",
+        f"/netwerk/{network.pk}/terugkijken/",
+        f"/meegaan/{WarmIntroduction.objects.get(resident_name='Roos').pk}/",
+        f"/gezien/{round_of_now.pk}/",
+        f"/groep/{round_of_now.group_id}/gezien/",
+    ]
+
+
 def _of_others():
     overdue = Signal.objects.order_by("pk").first()
     heard = Story.objects.get(title="Over de overkant")
@@ -154,7 +186,9 @@ def _of_others():
     request.asked_of = Membership.objects.get(user__display_name="Joost").organisation
     request.save()
     initiative = Initiative.objects.get(group__title="De Fietskeuken")
+    along = f"/meegaan/{WarmIntroduction.objects.exclude(resident=None).get().pk}/"
     return {
+        "tineke": ["/mijn/", along, f"{along}blad/", f"{along}hulpverlener/", f"{along}geholpen/"],
         "joost": [
             Circle.objects.get().get_absolute_url(),
             f"{Circle.objects.get().get_absolute_url()}bijeen/",

@@ -19,7 +19,7 @@ from stories.actions import HOLDS_FOR
 from stories.models import Story
 from tests.factories import communities as make
 from trajectories import actions as road
-from trajectories.models import Status, Trajectory
+from trajectories.models import Status, SupportNetwork, Trajectory
 from volunteers import actions as doing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -181,6 +181,32 @@ def consent_last(cast):
     return HOLDS_FOR - timedelta(days=13)
 
 
+def introduction(cast):
+    to = {"kind": "care", "helper_name": "Mieke", "helper_organisation": "Taalhuis"}
+    return road.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+
+
+def did_it_help(cast):
+    talked = introduction(cast)
+    road.take_step(by=cast.resident, introduction=talked, step="yes")
+    road.take_step(by=cast.host, introduction=talked, step="together")
+    with time_machine.travel(timezone.now() + timedelta(days=28), tick=False):
+        road.ask_whether_it_helped()
+    return timedelta(days=28)
+
+
+def look_back(cast):
+    words = {"kind_words": "k", "own_words": "w", "does": "d", "reach_at": "r", "contact_role": "c"}
+    network = SupportNetwork.objects.create(community=cast.community, name="The ladder", **words)
+    agreed = {"care_team": cast.organisation, "care_contact": "", "rhythm": "weekly"}
+    road.agree(by=cast.host, network=network, agreed_on=make.days_ago(400), **agreed)
+    road.ask_to_look_back()
+
+
+def seen_and_heard(cast):
+    road.ask_seen_and_heard()
+
+
 DEEDS = {
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
@@ -202,6 +228,10 @@ DEEDS = {
     "status": (status, "participant"),
     "signal": (signal, "official"),
     "answer": (answer, "participant"),
+    "introduction": (introduction, "resident"),
+    "did_it_help": (did_it_help, "resident"),
+    "look_back": (look_back, "builder"),
+    "seen_and_heard": (seen_and_heard, "participant"),
     "support": (support, "builder"),
     "support_answer": (support_answer, "host"),
     "story": (story, "participant"),

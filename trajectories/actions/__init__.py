@@ -11,6 +11,7 @@ from trajectories.actions.agreements import (
     welcome,
 )
 from trajectories.actions.asked import answer_signal, put_signal, raise_signal
+from trajectories.actions.counting import count_heard, count_introductions
 from trajectories.actions.course import (
     Hands,
     add_art,
@@ -30,6 +31,16 @@ from trajectories.actions.groups import (
     set_up,
     start_trajectory,
 )
+from trajectories.actions.heard import answer_heard, ask_seen_and_heard, take_heard_back
+from trajectories.actions.introductions import (
+    ask_whether_it_helped,
+    close_old_introductions,
+    say_no,
+    show_to_helper,
+    take_step,
+    talk_about,
+    tell_whether_it_helped,
+)
 from trajectories.actions.learning import (
     agree_lesson,
     ask_a_seat,
@@ -44,6 +55,15 @@ from trajectories.actions.learning import (
     write_craft,
     write_meeting,
 )
+from trajectories.actions.networks import (
+    agree,
+    ask_to_look_back,
+    bring,
+    look_back,
+    save_network,
+    take_asset_back,
+)
+from trajectories.actions.people import forget
 from trajectories.actions.table import (
     approve_harvest,
     ask_for_yes,
@@ -57,32 +77,54 @@ from trajectories.actions.table import (
     write_insight,
 )
 
+# What the nightly command does here, in this order; each may run again on the same day.
+NIGHTLY = (
+    ask_seen_and_heard,
+    ask_whether_it_helped,
+    ask_to_look_back,
+    count_introductions,
+    count_heard,
+    close_old_introductions,
+)
+
 __all__ = [
     "Hands",
+    "NIGHTLY",
     "add_agenda_item",
     "add_art",
     "add_funding",
     "add_member",
+    "agree",
     "agree_lesson",
     "agree_role",
+    "answer_heard",
     "answer_signal",
     "approve_change",
     "approve_harvest",
     "ask_a_seat",
     "ask_for_yes",
+    "ask_seen_and_heard",
+    "ask_to_look_back",
     "ask_to_take_part",
+    "ask_whether_it_helped",
     "begin_circle",
+    "bring",
     "carry",
     "change_art",
     "change_status",
+    "close_old_introductions",
+    "count_heard",
+    "count_introductions",
     "decide",
     "end_part",
     "explore_theme",
+    "forget",
     "give_a_seat",
     "keep_harvest",
     "keep_lesson_inside",
     "leave_circle",
     "let_role_go",
+    "look_back",
     "make_theme",
     "name_theme",
     "not_now",
@@ -95,9 +137,17 @@ __all__ = [
     "review_role",
     "rewrite_change",
     "rewrite_group",
+    "save_network",
+    "say_no",
     "set_up",
     "settle_promise",
+    "show_to_helper",
     "start_trajectory",
+    "take_asset_back",
+    "take_heard_back",
+    "take_step",
+    "talk_about",
+    "tell_whether_it_helped",
     "throw_away_reflection",
     "use_method",
     "welcome",

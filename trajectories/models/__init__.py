@@ -5,6 +5,16 @@ from trajectories.models.asked import Answer, AnswerKind, Signal
 from trajectories.models.course import ArtProject, Change, Decision
 from trajectories.models.funding import FundingForm, FundingPeriod
 from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
+from trajectories.models.heard import HeardAnswer, HeardQuestion, HeardRound, Shared
+from trajectories.models.introductions import (
+    DOORS,
+    OUTCOMES,
+    STEPS,
+    How,
+    IntroductionStep,
+    Step,
+    WarmIntroduction,
+)
 from trajectories.models.learning import (
     Circle,
     CircleMeeting,
@@ -15,6 +25,7 @@ from trajectories.models.learning import (
     MethodUse,
     Reflection,
 )
+from trajectories.models.networks import Asset, LookBack, SupportNetwork
 from trajectories.models.table import Insight, Outcome, TablePromise, Theme, WhoCan
 from trajectories.models.trajectories import (
     MOVES,
@@ -27,6 +38,20 @@ from trajectories.models.trajectories import (
 )
 
 __all__ = [
+    "Asset",
+    "DOORS",
+    "HeardAnswer",
+    "HeardQuestion",
+    "HeardRound",
+    "How",
+    "IntroductionStep",
+    "LookBack",
+    "OUTCOMES",
+    "STEPS",
+    "Shared",
+    "Step",
+    "SupportNetwork",
+    "WarmIntroduction",
     "AgendaItem",
     "Answer",
     "AnswerKind",

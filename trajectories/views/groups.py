@@ -10,6 +10,7 @@ from trajectories import actions, forms, panels
 from trajectories.models import FundingPeriod, Gathering, Signal, Trajectory
 from trajectories.money import money_story, pauses
 from trajectories.timeline import VISITOR, draw
+from trajectories.togetherness import heard_of
 
 
 class TrajectoryPage(DetailPage):
@@ -35,6 +36,7 @@ class TrajectoryPage(DetailPage):
             past=panels.past_gatherings(group, reader),
             harvests=panels.harvests_of(group, reader),
             people=panels.people_of(group, reader),
+            heard=heard_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
             art=panels.art_of(item, changes, reader),
             may_lead=Group.objects.led_by(reader).contains(group),

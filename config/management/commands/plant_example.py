@@ -11,6 +11,7 @@ from communities.models import Organisation
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.learning import plant_learning
+from config.example.networks import plant_heard, plant_introductions, plant_networks
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
@@ -69,6 +70,9 @@ class Command(BaseCommand):
             plant_table,
             plant_course,
             plant_learning,
+            plant_networks,
+            plant_introductions,
+            plant_heard,
             plant_stories,
             plant_voices,
             plant_cards,

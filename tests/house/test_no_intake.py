@@ -1,0 +1,37 @@
+"""There is no intake: no field anywhere asks for a problem, a diagnosis or a score (M9, T3)."""
+
+import importlib
+import re
+
+from django import forms
+from django.apps import apps
+
+APPS = ("communities", "trajectories", "volunteers", "stories")
+INTAKE = re.compile(
+    r"problem|diagnos|complaint|symptom|disorder|illness|handicap|risk|score|severity|urgency|intake|case_?file|bsn|"
+    r"birth|problee|klacht|hulpvraag",
+    re.IGNORECASE,
+)
+
+
+def test_no_model_has_a_field_for_a_problem_or_a_diagnosis():
+    names = [
+        f"{model._meta.label}.{field.name}"
+        for app in APPS
+        for model in apps.get_app_config(app).get_models()
+        for field in model._meta.get_fields()
+    ]
+    assert len(names) > 200
+    assert [name for name in names if INTAKE.search(name)] == []
+
+
+def test_no_form_asks_for_one():
+    asked = [
+        f"{name}.{field}: {found.label}"
+        for app in APPS
+        for name, form in vars(importlib.import_module(f"{app}.forms")).items()
+        if isinstance(form, type) and issubclass(form, forms.BaseForm)
+        for field, found in form.base_fields.items()
+    ]
+    assert len(asked) > 50
+    assert [line for line in asked if INTAKE.search(line)] == []

@@ -1,0 +1,115 @@
+"""Input about networks, agreements, what people bring, and seen and heard."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from communities.dates import today
+from communities.forms import SiteForm, SiteModelForm, dress
+from communities.forms.look import DateInput
+from communities.models import Group, Organisation, ShownAs
+from trajectories.models import Asset, HeardAnswer, HeardQuestion, LookBack, Shared, SupportNetwork
+
+
+class NetworkForm(SiteModelForm):
+    class Meta:
+        model = SupportNetwork
+        fields = ["name", "kind_words", "own_words", "does", "reach_at", "contact_role", "until"]
+        widgets = {"until": DateInput()}
+        labels = {"until": _("last day, if it stopped")}
+        help_texts = {
+            "kind_words": _("For instance: neighbours who cook, mothers of the school."),
+            "reach_at": _("A place and a time, or a number of the group. Not somebody's own number."),
+            "contact_role": _("For instance: the host at the coffee table. No names."),
+        }
+
+    def clean(self):
+        data, since = super().clean(), self.instance.since
+        if data.get("until") and data["until"] < since:
+            self.add_error("until", _("The last day lies before the first day. Did you swap them?"))
+        return data
+
+
+class CareAgreementForm(SiteModelForm):
+    class Meta:
+        model = SupportNetwork
+        fields = ["care_team", "care_contact", "rhythm", "agreed_on"]
+        widgets = {"agreed_on": DateInput()}
+        help_texts = {
+            "care_team": _("Leave this empty when there is no agreement any more."),
+            "rhythm": _("For instance: coffee every first Monday, and by phone in between."),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["care_team"].queryset = Organisation.objects.helping()
+
+    def clean(self):
+        data = super().clean()
+        if data.get("care_team") and not data.get("rhythm"):
+            self.add_error("rhythm", _("How often do you meet?"))
+        data["agreed_on"] = (data.get("agreed_on") or today()) if data.get("care_team") else None
+        return data
+
+
+class LookBackForm(SiteModelForm):
+    class Meta:
+        model = LookBack
+        fields = ["words"]
+
+
+class AssetForm(SiteForm):
+    words = forms.CharField(
+        label=_("What do you like to do, what do you know, what do you have?"),
+        help_text=_("In your own words. Everyone can read it. You take it back whenever you like."),
+        widget=forms.Textarea(attrs={"class": "is-kort", "rows": 4}),
+        max_length=Asset._meta.get_field("words").max_length,
+    )
+    shown_as = forms.ChoiceField(
+        label=_("How I am shown"), choices=ShownAs.choices, initial=ShownAs.ROLE, widget=forms.RadioSelect
+    )
+    group = forms.ModelChoiceField(
+        label=_("Or does a group bring this?"), queryset=Group.objects.none(), required=False
+    )
+
+    def __init__(self, *args, groups, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["group"].queryset = groups
+        if not groups:
+            del self.fields["group"]
+
+
+class HeardForm(SiteForm):
+    """Two open questions; each answer has its own choice of who reads it, and each may stay empty."""
+
+    def __init__(self, *args, own, **kwargs):
+        super().__init__(*args, **kwargs)
+        given = {row.question: row for row in own}
+        for question in HeardQuestion:
+            row = given.get(question, HeardAnswer(shared=""))
+            self.fields[question.value] = forms.CharField(
+                label=question.label,
+                widget=forms.Textarea(attrs={"class": "is-kort", "rows": 4}),
+                max_length=2000,
+                required=False,
+                initial=row.words,
+            )
+            self.fields[f"{question.value}_shared"] = forms.ChoiceField(
+                label=_("Who may read this answer?"),
+                choices=Shared.choices,
+                initial=row.shared,
+                widget=forms.RadioSelect,
+                required=False,
+            )
+        dress(self)
+
+    def clean(self):
+        data = super().clean()
+        for question in HeardQuestion:
+            if data.get(question.value) and not data.get(f"{question.value}_shared"):
+                self.add_error(f"{question.value}_shared", _("Choose who may read this answer."))
+        return data
+
+    def answers(self):
+        """What the deed wants: per question the words and who reads them."""
+        data = self.cleaned_data
+        return {q.value: (data[q.value], data[f"{q.value}_shared"]) for q in HeardQuestion}
