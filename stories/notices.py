@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.notices import Kind
-from stories.models import Consent, Story
+from stories.models import Consent, Story, StoryCall
 
 ASK_FIRST, ASK_LAST = timedelta(days=60), timedelta(days=14)
 
@@ -22,6 +22,13 @@ def _ending(reader):
 
 
 KINDS = [
+    Kind(
+        key="own_call",
+        label=gettext_lazy("Somebody asks me to answer for a story call"),
+        route="call",
+        rows=StoryCall.objects.offered_to,
+        title=lambda row: _("Will you answer for this story call too? %(title)s") % {"title": row},
+    ),
     Kind(
         key="story",
         label=gettext_lazy("Somebody told a story that I may read"),

@@ -47,7 +47,7 @@ from communities.actions.reports import (
     propose_aside,
     report,
 )
-from communities.actions.snapshots import take_snapshot
+from communities.actions.snapshots import take_snapshot, take_together
 
 __all__ = [
     "accept",
@@ -90,6 +90,7 @@ __all__ = [
     "stop_token",
     "stop_way_in",
     "take_snapshot",
+    "take_together",
     "turn_away",
     "use_way_in",
     "void_card",

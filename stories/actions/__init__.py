@@ -1,6 +1,22 @@
 """What tellers and listeners do with a story. Nobody else does anything with it (P6)."""
 
+from stories.actions.answering import answer, count_patterns, start_for_call
 from stories.actions.assisted import claim, erase_member, tell_for
+from stories.actions.calls import (
+    archive_call,
+    ask_owner,
+    change_call,
+    copy_call,
+    leave_call,
+    missing,
+    move_question,
+    open_call,
+    own_call,
+    remove_question,
+    save_question,
+    start_call,
+    try_call,
+)
 from stories.actions.telling import (
     HOLDS_FOR,
     WrittenMeanwhile,
@@ -19,6 +35,22 @@ from stories.actions.telling import (
 )
 
 __all__ = [
+    "answer",
+    "count_patterns",
+    "start_for_call",
+    "archive_call",
+    "ask_owner",
+    "change_call",
+    "copy_call",
+    "leave_call",
+    "missing",
+    "move_question",
+    "open_call",
+    "own_call",
+    "remove_question",
+    "save_question",
+    "start_call",
+    "try_call",
     "HOLDS_FOR",
     "WrittenMeanwhile",
     "add_voice",

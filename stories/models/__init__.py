@@ -1,6 +1,6 @@
 """What residents tell, and the consent that says how far it travels."""
 
-from stories.models.calls import CallOwner, Question, QuestionKind, StoryAnswer, StoryCall
+from stories.models.calls import CallOwner, CallTrial, Question, QuestionKind, StoryAnswer, StoryCall
 from stories.models.consents import Consent, ConsentMethod
 from stories.models.quotes import Quote
 from stories.models.stories import Relation, Story, StoryState, ToldBy
@@ -8,6 +8,7 @@ from stories.models.voices import Voice
 
 __all__ = [
     "CallOwner",
+    "CallTrial",
     "Consent",
     "ConsentMethod",
     "Question",

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from stories.actions import count_patterns
 from trajectories.actions import NIGHTLY
 
 
@@ -9,6 +10,6 @@ class Command(BaseCommand):
     help = "Run this every night. Running it again on the same day changes nothing."
 
     def handle(self, *args, **options):
-        for deed in NIGHTLY:
+        for deed in (*NIGHTLY, count_patterns):
             deed()
         self.stdout.write("Asked, counted and deleted what was due.")
