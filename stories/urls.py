@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stories.views import assisted, keeping, reading, telling, voices
+from stories.views import answering, assisted, calls, keeping, reading, telling, voices
 
 urlpatterns = [
     path("verhalen/", reading.StoryList.as_view(), name="stories"),
@@ -12,6 +12,24 @@ urlpatterns = [
     path("verhaal/<uuid:uuid>/aanpassen/", keeping.StartChanging.as_view(), name="start_changing"),
     path("verhaal/<uuid:uuid>/citaat/", keeping.ChooseQuote.as_view(), name="choose_quote"),
     path("verhaal/<uuid:uuid>/wissen/", keeping.Erase.as_view(), name="erase_story"),
+    path("verhaal/<uuid:uuid>/vragen/", answering.AnswerPage.as_view(), name="answer_questions"),
+    path("gemeenschap/<slug:slug>/oproep/", calls.StartCall.as_view(), name="start_call"),
+    path("oproep/<int:pk>/", calls.CallPage.as_view(), name="call"),
+    path("oproep/<int:pk>/woorden/", calls.ChangeCall.as_view(), name="change_call"),
+    path("oproep/<int:pk>/samen/", calls.AskOwner.as_view(), name="ask_owner"),
+    path("oproep/<int:pk>/ja/", calls.OwnCall.as_view(), name="own_call"),
+    path("oproep/<int:pk>/nee/", calls.LeaveCall.as_view(), name="leave_call"),
+    path("oproep/<int:pk>/vraag/", calls.AddQuestion.as_view(), name="add_question"),
+    path("oproepvraag/<int:pk>/", calls.ChangeQuestion.as_view(), name="change_question"),
+    path("oproepvraag/<int:pk>/weg/", calls.RemoveQuestion.as_view(), name="remove_question"),
+    path("oproepvraag/<int:pk>/eerder/", calls.MoveQuestion.as_view(), name="move_question"),
+    path("oproep/<int:pk>/proberen/", answering.TryCall.as_view(), name="try_call"),
+    path("oproep/<int:pk>/open/", calls.OpenCall.as_view(), name="open_call"),
+    path("oproep/<int:pk>/opnieuw/", calls.CopyCall.as_view(), name="copy_call"),
+    path("oproep/<int:pk>/afronden/", calls.ArchiveCall.as_view(), name="archive_call"),
+    path("oproep/<int:pk>/vertellen/", calls.TellForCall.as_view(), name="tell_for_call"),
+    path("oproep/<int:pk>/patronen/", answering.Patterns.as_view(), name="patterns"),
+    path("oproep/<int:pk>/kaarten/", answering.StoryCards.as_view(), name="story_cards"),
     path("vertellen/", telling.Begin.as_view(), name="tell"),
     path("vertellen/<uuid:uuid>/", telling.Write.as_view(), name="write_story"),
     path("vertellen/<uuid:uuid>/delen/", keeping.Share.as_view(), name="share_story"),

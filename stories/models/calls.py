@@ -41,6 +41,10 @@ class StoryCallQuerySet(VisibleQuerySet):
             pk__in=self.owned_by(reader).values("pk")
         )
 
+    def printed_by(self, reader):
+        """Whose stories the reader may print on cards: members of the community, for their own table."""
+        return self.filter(opened_on__isnull=False, community__in=Community.objects.joined_by(reader))
+
     def taking_stories(self):
         """Open now: opened, not archived, and not past its last day."""
         running = Q(closes_on__isnull=True) | Q(closes_on__gte=today())
@@ -124,6 +128,10 @@ class QuestionQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(call__in=StoryCall.objects.editable_by(reader))
 
+    def about(self, call):
+        """The questions of a call somebody may answer or try; the call itself was found through a rule."""
+        return self.filter(call=call)
+
 
 class Question(models.Model):
     """One question about a told story. Every one may be skipped, or "does not fit".
@@ -174,6 +182,12 @@ class StoryAnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Its teller alone; others meet answers only as protected patterns (P10)."""
         return self.filter(story__teller=reader.pk) if reader.is_known else self.none()
+
+    def editable_by(self, reader):
+        """Its teller; or the listener, for whom has no account."""
+        if not reader.is_known:
+            return self.none()
+        return self.filter(Q(story__teller=reader.pk) | Q(story__teller=None, story__written_by=reader.pk))
 
 
 class StoryAnswer(models.Model):

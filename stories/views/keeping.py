@@ -41,7 +41,9 @@ class Share(OwnStory):
         self.told = actions.tell(by=self.request.user, story=self.target, permission=form.cleaned_data)
 
     def get_success_url(self):
-        return self.told.get_absolute_url()
+        """A story for a call goes on to the questions about it."""
+        asks = self.told.call_id and self.target.state == StoryState.DRAFT
+        return reverse("answer_questions", args=[self.told.uuid]) if asks else self.told.get_absolute_url()
 
 
 class ChangeReach(Share):

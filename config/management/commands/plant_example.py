@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from communities.models import Organisation
+from config.example.calls import plant_calls
 from config.example.content import FOLDER, rows
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
 from config.example.learning import plant_learning
@@ -74,6 +75,7 @@ class Command(BaseCommand):
             plant_introductions,
             plant_heard,
             plant_stories,
+            plant_calls,
             plant_voices,
             plant_cards,
             plant_reports,
