@@ -61,7 +61,7 @@ def patterns_of(call, questions, reader):
 
 def _pattern(question, snapshot, figures):
     counts = snapshot.counts if snapshot else {}
-    if not counts:
+    if set(counts) <= {OTHER}:
         return Pattern(question, unheard=_unheard(question, {}, figures))
     words = _words(question, counts)
     if question.kind == QuestionKind.TRIAD:

@@ -1,9 +1,8 @@
 """Plant a story call with its stories and what their tellers answered, and one that is not open yet."""
 
 import tomllib
-from datetime import timedelta
 
-from communities.dates import last_quarter, today
+from communities.dates import today
 from config.example.content import FOLDER, day
 from config.example.stories import plant_consent
 from stories.actions import count_patterns
@@ -30,8 +29,7 @@ def plant_calls(town):
         story.save(update_fields=["call"])
         _answer(questions, story, answers)
     _plant_call(town, {**data["drafts"], "community": data["call"]["community"]})
-    for back in (180, 90, 0):
-        count_patterns(last_quarter(today()) - timedelta(days=back) + timedelta(days=92))
+    count_patterns()
 
 
 def _plant_call(town, row):

@@ -28,6 +28,7 @@ GO_WITH_THE_PERSON = {
     "trajectories.CircleMember",
     "trajectories.Craft",
     "trajectories.Reflection",
+    "stories.CallTrial",
     "trajectories.Asset",
     "trajectories.HeardAnswer",
 }
