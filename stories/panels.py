@@ -8,7 +8,7 @@ from communities.catalogue import subject_title
 from communities.figures import figures_of
 from communities.generic import Panel
 from stories.ladder import rungs
-from stories.models import Consent, Quote, Story, StoryState, Voice
+from stories.models import Consent, Quote, Story, StoryCall, StoryState, Voice
 
 VOICES_PER_SUBJECT = 2
 FIGURES_PER_SPREAD = 2
@@ -21,7 +21,8 @@ def stories_panel(community, reader):
     rows = list(rows.order_by("-has_quote", "-told_on", "-pk")[:6])
     quotes = [row for row in rows if row.quoted][:3]
     others = [row for row in rows if row not in quotes]
-    values = {"quotes": quotes, "others": others, "community": community}
+    calls = list(StoryCall.objects.visible_to(reader).filter(community=community, archived_on=None)[:4])
+    values = {"quotes": quotes, "others": others, "community": community, "calls": calls}
     return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)
 
 

@@ -8,6 +8,7 @@ from tests.access import (
     HIDDEN,
     LOGIN,
     OPEN,
+    calls,
     codes,
     communities,
     config,
@@ -34,7 +35,7 @@ APPS = [
     codes,
     table,
 ]
-APPS = [communities, trajectories, volunteers, stories, config, news, networks]
+APPS = [communities, trajectories, volunteers, stories, config, news, networks, calls]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.
 FOREIGN = ("admin", "account", "mfa")

@@ -18,6 +18,7 @@ from stories import actions as telling
 from stories.actions import HOLDS_FOR
 from stories.models import Story
 from tests.factories import communities as make
+from tests.factories.stories import a_call
 from trajectories import actions as road
 from trajectories.models import Status, SupportNetwork, Trajectory
 from volunteers import actions as doing
@@ -207,7 +208,13 @@ def seen_and_heard(cast):
     road.ask_seen_and_heard()
 
 
+def own_call(cast):
+    call = a_call(cast.community, [cast.resident])
+    telling.ask_owner(by=cast.resident, call=call, person=cast.host)
+
+
 DEEDS = {
+    "own_call": (own_call, "host"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),
