@@ -46,7 +46,7 @@ def _group(story):
 def _community(story):
     who = _(
         "Residents who take part in %(community)s and the community builders, now and later."
-        " Not the municipality."
+        " Not the municipality. Members may print it on a card for a table; paper cannot be called back."
     ) % {"community": story.community.name}
     return Rung(Reach.COMMUNITY, _("My community"), who, _("Share with my community"))
 

@@ -15,6 +15,7 @@ from stories.models import (
     Pair,
     Recognition,
     Story,
+    StoryCall,
     StoryCitation,
     Suggestion,
 )
@@ -89,6 +90,13 @@ KINDS = [
         field="uuid",
         rows=_cited,
         title=lambda row: _("A sentence from your story is used. Look where."),
+    ),
+    Kind(
+        key="own_call",
+        label=gettext_lazy("Somebody asks me to answer for a story call"),
+        route="call",
+        rows=StoryCall.objects.offered_to,
+        title=lambda row: _("Will you answer for this story call too? %(title)s") % {"title": row},
     ),
     Kind(
         key="story",

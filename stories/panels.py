@@ -11,7 +11,7 @@ from communities.figures import figures_of
 from communities.generic import NowItem, Panel
 from communities.models import Community
 from stories.ladder import rungs
-from stories.models import Consent, Quote, Story, StoryState, Voice
+from stories.models import Consent, Quote, Story, StoryCall, StoryState, Voice
 from stories.together import readings_beside
 
 VOICES_PER_SUBJECT = 2
@@ -25,7 +25,8 @@ def stories_panel(community, reader):
     rows = list(rows.order_by("-has_quote", "-told_on", "-pk")[:6])
     quotes = [row for row in rows if row.quoted][:3]
     others = [row for row in rows if row not in quotes]
-    values = {"quotes": quotes, "others": others, "community": community}
+    calls = list(StoryCall.objects.visible_to(reader).filter(community=community, archived_on=None)[:4])
+    values = {"quotes": quotes, "others": others, "community": community, "calls": calls}
     return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)
 
 

@@ -63,6 +63,7 @@ WORDS = {
     "stories.Story": _("My stories"),
     "stories.Consent": _("What I allowed with my stories"),
     "stories.CallOwner": _("Story calls I own"),
+    "stories.CallTrial": _("Story calls I tried"),
     "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
     "stories.StoryMedia": _("Sounds and pictures of my stories"),

@@ -1,6 +1,6 @@
 """What residents tell, and the consent that says how far it travels."""
 
-from stories.models.calls import CallOwner, Question, QuestionKind, StoryAnswer, StoryCall
+from stories.models.calls import CallOwner, CallTrial, Question, QuestionKind, StoryAnswer, StoryCall
 from stories.models.citations import StoryCitation
 from stories.models.consents import Consent, ConsentMethod
 from stories.models.echoes import Pair, Recognition
@@ -17,6 +17,7 @@ from stories.models.voices import Voice
 
 __all__ = [
     "CallOwner",
+    "CallTrial",
     "ChangeRound",
     "Choice",
     "Consent",

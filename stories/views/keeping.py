@@ -55,7 +55,9 @@ class Share(OwnStory):
         self.told = actions.tell(by=self.hand, story=self.target, **told)
 
     def get_success_url(self):
-        return self.told.get_absolute_url()
+        """A story for a call goes on to the questions about it."""
+        asks = self.told.call_id and self.target.state == StoryState.DRAFT
+        return reverse("answer_questions", args=[self.told.uuid]) if asks else self.told.get_absolute_url()
 
 
 class ChangeReach(Share):

@@ -14,6 +14,7 @@ from communities.models import GroupMember, GroupRole, InvitationKind, Letter, O
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
+from tests.house.canary_calls import plant_calls
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_continuity import plant_continuity
 from tests.house.canary_learning import plant_learning
@@ -279,6 +280,7 @@ def plant(cast):
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     plant_networks(cage, cast)
     plant_continuity(cage, cast)
+    plant_calls(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

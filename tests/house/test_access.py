@@ -8,6 +8,7 @@ from tests.access import (
     HIDDEN,
     LOGIN,
     OPEN,
+    calls,
     codes,
     communities,
     config,
@@ -44,6 +45,7 @@ APPS = [
     telling,
     reading,
     interpretation,
+    calls,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
 # Django's admin and allauth bring addresses of their own; who enters them is tested by name elsewhere.

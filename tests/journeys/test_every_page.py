@@ -68,6 +68,7 @@ def _public():
         f"/initiatief/{Initiative.objects.get(group__title='De Fietskeuken').pk}/",
         f"/bijeenkomst/{Gathering.objects.filter(open_door=True).first().pk}/",
         *_scanned(),
+        *_open_call(),
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
         f"/netwerk/{SupportNetwork.objects.get(name='Moeders van de brug').pk}/",
@@ -89,6 +90,11 @@ def _public():
         "/account/login/",
         "/account/signup/",
     ]
+
+
+def _open_call():
+    call = StoryCall.objects.get(opened_on__isnull=False)
+    return [call.get_absolute_url(), f"{call.get_absolute_url()}patronen/"]
 
 
 def _scanned():

@@ -19,6 +19,7 @@ from stories import actions as telling
 from stories.actions import HOLDS_FOR
 from stories.models import Story
 from tests.factories import communities as make
+from tests.factories.stories import a_call
 from trajectories import actions as road
 from trajectories.models import Handover, Status, SupportNetwork, Trajectory, WarmIntroduction
 from volunteers import actions as doing
@@ -278,6 +279,11 @@ def cited(cast):
     telling.cite(by=cast.host, quote=told.quote, signal=_signal(cast))
 
 
+def own_call(cast):
+    call = a_call(cast.community, [cast.resident])
+    telling.ask_owner(by=cast.resident, call=call, person=cast.host)
+
+
 DEEDS = {
     "suggestion": (suggestion, "resident"),
     "story_waits": (story_waits, "host"),
@@ -285,6 +291,7 @@ DEEDS = {
     "recognised": (recognised, "resident"),
     "pair": (pair, "resident"),
     "cited": (cited, "resident"),
+    "own_call": (own_call, "host"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),
