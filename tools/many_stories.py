@@ -18,10 +18,10 @@ import django
 
 django.setup()
 
-from django.db import connection
+from django.db import connection  # noqa: E402  after django.setup()
 
-from communities.models import Community
-from stories.models import Consent, Story
+from communities.models import Community  # noqa: E402
+from stories.models import Consent, Story  # noqa: E402
 
 WORDS = (
     "brug straat kachel buurvrouw lamp deur school tafel winter jas brood sleutel trap fiets soep kanaal"
@@ -45,14 +45,14 @@ def story(chance, number, communities):
 def consent(chance, row):
     """One in ten for everyone."""
     reach = chance.choice([4, 2, 2, 2, 2, 2, 3, 3, 1, 0])
-    given = datetime.combine(row.told_on, datetime.min.time(), NOON)
+    given = datetime.combine(row.told_on, datetime.min.time(), UTC)
     return Consent(
         story=row,
         text_hash=row.text_hash,
         reach=reach,
         may_quote=chance.random() < 0.25,
         given_at=given,
-        until=datetime(2099, 1, 1, tzinfo=NOON),
+        until=datetime(2099, 1, 1, tzinfo=UTC),
     )
 
 
