@@ -1,6 +1,7 @@
 """Input from readers, and from tellers who look back."""
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from communities.autosave import clean_text
@@ -15,7 +16,7 @@ class RecognitionForm(SiteForm):
     words = forms.CharField(
         label=_("What do you recognise in it?"),
         help_text=_("A few sentences of your own. Please do not name other people."),
-        widget=forms.Textarea(attrs={"class": "is-kort"}),
+        widget=forms.Textarea(attrs={"class": "is-kort", "rows": 5}),
         max_length=600,
     )
     pseudonym = forms.CharField(
@@ -49,7 +50,7 @@ class HowNowForm(SiteForm):
     words = forms.CharField(
         label=_("How is it now?"),
         help_text=_("A few sentences, with today's date. Leave it empty to take away what stands there."),
-        widget=forms.Textarea(attrs={"class": "is-kort"}),
+        widget=forms.Textarea(attrs={"class": "is-kort", "rows": 5}),
         max_length=1200,
         required=False,
     )
@@ -58,8 +59,23 @@ class HowNowForm(SiteForm):
         return clean_text(self.cleaned_data["words"]).strip()
 
 
+def _said(story, words):
+    """Words of a story in a choice, marked with their language and direction."""
+    return format_html('<span lang="{}" dir="{}">{}</span>', story.language, story.direction, words)
+
+
+class _StoryField(forms.ModelChoiceField):
+    def label_from_instance(self, row):
+        return _said(row, row)
+
+
+class _QuoteField(forms.ModelChoiceField):
+    def label_from_instance(self, row):
+        return _said(row.story, f"‘{row.words}’")
+
+
 class PairForm(SiteForm):
-    mine = forms.ModelChoiceField(
+    mine = _StoryField(
         label=_("Which story of yours is about the same moment?"),
         queryset=Story.objects.none(),
         empty_label=None,
@@ -69,11 +85,6 @@ class PairForm(SiteForm):
     def __init__(self, *args, stories, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["mine"].queryset = stories
-
-
-class _QuoteField(forms.ModelChoiceField):
-    def label_from_instance(self, row):
-        return f"‘{row.words}’"
 
 
 class CiteForm(SiteForm):

@@ -84,7 +84,8 @@ def quotes_to_choose(reader, communities):
     """The sentences that may be quoted in these communities and that this reader may read, newest first."""
     rows = Quote.objects.visible_to(reader).with_words().filter(story__community__in=communities)
     keys = rows.order_by("-story__told_on", "-pk").values_list("pk", flat=True)[:QUOTES_TO_CHOOSE]
-    return Quote.objects.visible_to(reader).with_words().filter(pk__in=list(keys)).order_by("-story__told_on")
+    rows = Quote.objects.with_words().filter(pk__in=list(keys)).select_related("story")
+    return rows.order_by("-story__told_on", "-pk")
 
 
 def may_cite_figures(area_code, reader):
