@@ -4,7 +4,7 @@ import pytest
 
 from communities.models import Group, GroupMember, Invitation, MeetingPlace, Membership, Report, SetAside
 from config.digest import stop_link
-from stories.models import Story
+from stories.models import Question, Story, StoryCall
 from tests.journeys.conftest import AXE
 from trajectories.models import (
     ArtProject,
@@ -41,6 +41,8 @@ def _public():
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
         f"/netwerk/{SupportNetwork.objects.get(name='Moeders van de brug').pk}/",
+        StoryCall.objects.get(title="Wie bleef er?").get_absolute_url(),
+        f"{StoryCall.objects.get(title='Wie bleef er?').get_absolute_url()}patronen/",
         "/waarom/",
         "/wie-ziet-wat/",
         "/privacy/",
@@ -133,6 +135,26 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
         *_at_the_table(group, past),
+        f"{told}vragen/",
+        *_calls(),
+    ]
+
+
+def _calls():
+    """A call that is open and one that is being made, for who owns them."""
+    opened = StoryCall.objects.get(title="Wie bleef er?").get_absolute_url()
+    draft = StoryCall.objects.get(opened_on=None)
+    question = Question.objects.create(call=draft, kind="triad", text="Wie?", ends=["a", "b", "c"])
+    mine = draft.get_absolute_url()
+    return [
+        "/gemeenschap/kanaalbuurt/oproep/",
+        f"{opened}kaarten/?vel=a6",
+        f"{opened}afronden/",
+        f"{opened}samen/",
+        mine,
+        f"{mine}woorden/",
+        f"{mine}vraag/",
+        f"/oproepvraag/{question.pk}/",
     ]
 
 
@@ -201,7 +223,10 @@ def _of_others():
         "omar": [f"/initiatief/{initiative.pk}/aanpassen/", f"/groep/{initiative.group_id}/steun/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
         "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
-        "songul": [SetAside.objects.get().get_absolute_url()],
+        "songul": [
+            SetAside.objects.get().get_absolute_url(),
+            f"{StoryCall.objects.get(opened_on=None).get_absolute_url()}proberen/",
+        ],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
     }
 
