@@ -23,7 +23,7 @@ class Piece:
     """One bar or zone: where it stands, and its number when it may be shown."""
 
     words: str
-    count: int | None
+    number: int | None
     x: float
     y: float
     wide: float = 0

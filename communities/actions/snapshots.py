@@ -33,7 +33,7 @@ def take_together(*, what, community, quarter, lists):
     if stood.filter(quarter__gte=quarter).exists():
         return {}
     kept = {key: list(stood.filter(key=key)[:KEPT]) for key in lists}
-    after = {key: disclosure.cells(*each) for key, each in lists.items()}
+    after = disclosure.beside(lists)
     moves = all(disclosure.may_follow(_behind(row), after[key]) for key, rows in kept.items() for row in rows)
     return {
         key: _publish(kept[key], after[key], moves, what=what, key=key, community=community, quarter=quarter)

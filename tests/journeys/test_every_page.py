@@ -15,7 +15,7 @@ from communities.models import (
 )
 from config.digest import stop_link
 from stories import actions
-from stories.models import Pair, Story, StoryCall, StoryCitation
+from stories.models import Pair, Question, Story, StoryCall, StoryCitation
 from tests.journeys.conftest import AXE
 from tests.stories.test_media import photo
 from tests.stories.test_telling import permission
@@ -68,7 +68,6 @@ def _public():
         f"/initiatief/{Initiative.objects.get(group__title='De Fietskeuken').pk}/",
         f"/bijeenkomst/{Gathering.objects.filter(open_door=True).first().pk}/",
         *_scanned(),
-        *_open_call(),
         f"/signaal/{asked[0].pk}/",
         f"/signaal/{asked[2].pk}/",
         f"/netwerk/{SupportNetwork.objects.get(name='Moeders van de brug').pk}/",
@@ -78,6 +77,8 @@ def _public():
         f"/organisatie/{Organisation.objects.get(name='Stichting Bij de Hand').pk}/wat-breekt/?op=2028-01-01",
         f"/aanbesteding/{Tender.objects.get().pk}/wat-breekt/",
         "/regels-over-geld/",
+        StoryCall.objects.get(title="Wie bleef er?").get_absolute_url(),
+        f"{StoryCall.objects.get(title='Wie bleef er?').get_absolute_url()}patronen/",
         "/waarom/",
         "/wie-ziet-wat/",
         "/privacy/",
@@ -90,11 +91,6 @@ def _public():
         "/account/login/",
         "/account/signup/",
     ]
-
-
-def _open_call():
-    call = StoryCall.objects.get(opened_on__isnull=False)
-    return [call.get_absolute_url(), f"{call.get_absolute_url()}patronen/"]
 
 
 def _scanned():
@@ -210,6 +206,8 @@ def _of_naima():
         f"/signaal/{waiting.pk}/vragen/",
         *_at_the_table(group, past),
         *_reading(group, story),
+        f"{told}vragen/",
+        *_calls(),
     ]
 
 
@@ -237,16 +235,31 @@ def _told_alone(community, owner):
     actions.tell(by=None, story=waits, permission=permission(4))
     draft = actions.start_draft(by=owner, community=community)
     item = actions.add_picture(by=owner, story=draft, content=photo(), words="Een bank")
-    call = StoryCall.objects.filter(community=community).first() or StoryCall.objects.create(
-        community=community, title="Licht", why="Het is donker.", start_question="Waar was het licht?"
-    )
-    StoryCall.objects.filter(pk=call.pk).update(opened_on="2026-01-01", closes_on=None, archived_on=None)
+    call = StoryCall.objects.get(title="Wie bleef er?")
     other = Story.objects.get(title="السكين")
     return [
         f"/bijlage/{item.uuid}/woorden/",
         f"/oproep/{call.pk}/papier/",
         f"/oproep/{call.pk}/intypen/",
         f"{other.get_absolute_url()}voorstel/",
+    ]
+
+
+def _calls():
+    """A call that is open and one that is being made, for who owns them."""
+    opened = StoryCall.objects.get(title="Wie bleef er?").get_absolute_url()
+    draft = StoryCall.objects.get(opened_on=None)
+    question = Question.objects.create(call=draft, kind="triad", text="Wie?", ends=["a", "b", "c"])
+    mine = draft.get_absolute_url()
+    return [
+        "/gemeenschap/kanaalbuurt/oproep/",
+        f"{opened}kaarten/?vel=a6",
+        f"{opened}afronden/",
+        f"{opened}samen/",
+        mine,
+        f"{mine}woorden/",
+        f"{mine}vraag/",
+        f"/oproepvraag/{question.pk}/",
     ]
 
 
@@ -317,7 +330,10 @@ def _of_others():
         "wouter": [f"/afdeling/{letter.posting.office_id}/overdracht/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
         "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
-        "songul": [SetAside.objects.get().get_absolute_url()],
+        "songul": [
+            SetAside.objects.get().get_absolute_url(),
+            f"{StoryCall.objects.get(opened_on=None).get_absolute_url()}proberen/",
+        ],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
     }
 

@@ -21,7 +21,7 @@ from stories.models import Story
 from tests.factories import communities as make
 from tests.factories.stories import a_call
 from trajectories import actions as road
-from trajectories.models import Handover, Status, SupportNetwork, Trajectory, WarmIntroduction
+from trajectories.models import Handover, Status, SupportNetwork, Trajectory
 from volunteers import actions as doing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -202,14 +202,17 @@ def consent_last(cast):
     return HOLDS_FOR - timedelta(days=13)
 
 
-def introduction(cast):
+def _talked_about(cast):
     to = {"kind": "care", "helper_name": "Mieke", "helper_organisation": "Taalhuis"}
-    road.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+    return road.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+
+
+def introduction(cast):
+    _talked_about(cast)
 
 
 def did_it_help(cast):
-    introduction(cast)
-    talked = WarmIntroduction.objects.get()
+    talked = _talked_about(cast)
     road.take_step(by=cast.resident, introduction=talked, step="yes")
     road.take_step(by=cast.host, introduction=talked, step="together")
     with time_machine.travel(timezone.now() + timedelta(days=28), tick=False):
