@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from communities.catalogue import subject_title
@@ -184,4 +185,4 @@ class StoryLesson(Together):
         constraints = [on_the_ladder("story_lesson")]
 
     def __str__(self):
-        return self.words[:120]
+        return Truncator(self.words).words(18)

@@ -101,8 +101,6 @@ def scene(scene):
     )
     scene.story_report = StoryReport.objects.create(**here, title="What we heard")
     scene.part = ReportPart.objects.create(report=scene.story_report, words="We listened.")
-    scene.change_round = ChangeRound.objects.create(
-        **here, title="This spring", ends_on=timezone.localdate()
-    )
+    scene.change_round = ChangeRound.objects.create(**here, title="This spring", ends_on=timezone.localdate())
     scene.offered = StoryRef.objects.create(round=scene.change_round, story=story)
     PanelMember.objects.create(round=scene.change_round, user=cast.builder, party="builder")

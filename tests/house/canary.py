@@ -15,6 +15,7 @@ from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_codes import plant_codes
+from tests.house.canary_interpretation import plant_interpretation
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_reports import plant_reports
 from tests.house.canary_table import plant_table
@@ -269,6 +270,7 @@ def plant(cast):
     plant_codes(cage, cast)
     plant_reports(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
+    plant_interpretation(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

@@ -6,6 +6,7 @@ from communities.models import Group, GroupMember, Invitation, MeetingPlace, Mem
 from config.digest import stop_link
 from stories.models import Story
 from tests.journeys.conftest import AXE
+from tests.journeys.interpretation import FOR_ALL, for_writers
 from trajectories.models import ArtProject, Change, Circle, Gathering, Signal, TablePromise, Theme, Trajectory
 from volunteers.models import Initiative, SupportRequest
 
@@ -13,6 +14,7 @@ from volunteers.models import Initiative, SupportRequest
 def _public():
     asked = Signal.objects.order_by("pk")
     return [
+        *FOR_ALL,
         "/",
         "/zoeken/?q=veen",
         "/zoeken/?q=bestaatniet",
@@ -117,6 +119,7 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
+        *for_writers(draft),
         *_at_the_table(group, past),
     ]
 

@@ -16,7 +16,7 @@ from config.notices import KINDS
 from config.reportable import REPORTABLE
 from stories import actions as telling
 from stories.actions import HOLDS_FOR
-from stories.models import Story
+from stories.models import ChangeRound, Observation, Story
 from tests.factories import communities as make
 from trajectories import actions as road
 from trajectories.models import Status, Trajectory
@@ -181,7 +181,23 @@ def consent_last(cast):
     return HOLDS_FOR - timedelta(days=13)
 
 
+def interpreted(cast):
+    noticed = telling.keep(
+        by=cast.resident, row=Observation(community=cast.community), values={"words": "Light matters."}
+    )
+    telling.interpret(by=cast.builder, observation=noticed, words="It is where people meet.")
+
+
+def told_back(cast):
+    values = {"title": "This spring", "ends_on": timezone.localdate()}
+    made = telling.keep(by=cast.host, row=ChangeRound(community=cast.community), values=values)
+    telling.offer_story(by=cast.resident, round=made, story=_story(cast))
+    telling.close_round(by=cast.host, round=made, differently="We wait longer.", told_back="Thank you.")
+
+
 DEEDS = {
+    "interpreted": (interpreted, "resident"),
+    "told_back": (told_back, "resident"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),
