@@ -164,7 +164,7 @@ def teachable():
 class StoryLessonQuerySet(TogetherQuerySet):
     def visible_to(self, reader):
         """Gone with the yes to be used in lessons: no story, no lesson (P6)."""
-        stories = Story.objects.visible_to(reader).told().filter(pk__in=teachable())
+        stories = Story.objects.shared_with(reader).filter(pk__in=teachable())
         return super().visible_to(reader).filter(story__in=stories.values("pk"))
 
 

@@ -36,7 +36,7 @@ def _rows(cage, cast, where, reach, heard, **values):
     ReportPart.objects.create(report=report, title=token("kop"), words=token("deel"))
     ReportPart.objects.create(report=report, story=story, words=token("bijverhaal"))
     hidden = Story.objects.get(title__contains="withdrawn")
-    gone = cage.token(f"{where}bijweg", None, {"resident"} if heard in (2, 3, 4) else ())
+    gone = cage.token(f"{where}bijweg", None)
     ReportPart.objects.create(report=report, story=hidden, words=gone)
     round_ = ChangeRound.objects.create(
         **here,
