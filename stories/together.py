@@ -43,7 +43,7 @@ KINDS = {
 
 def readable(reader, keys):
     """Those stories that this reader may read now, by key, each with its quote under live consent."""
-    rows = Story.objects.visible_to(reader).told().filter(pk__in=keys).with_quote()
+    rows = Story.objects.shared_with(reader).filter(pk__in=keys).with_quote()
     return {story.pk: story for story in rows}
 
 

@@ -153,7 +153,7 @@ class StoryLessonForm(TogetherForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.among("story", Story.objects.visible_to(self.reader).told().filter(pk__in=teachable()))
+        self.among("story", Story.objects.shared_with(self.reader).filter(pk__in=teachable()))
 
 
 class ReadingForm(CleanText, SiteModelForm):

@@ -64,7 +64,7 @@ def choose(*, by, round, domain, story, reason):
         raise ValidationError(_("Only who sits in the panel writes down what it chose."))
     if not has_enough_residents(round):
         raise ValidationError(_("At least half of the panel are residents. More residents are needed first."))
-    offered = Story.objects.visible_to(Reader(user=by)).told().filter(refs__round=round)
+    offered = Story.objects.shared_with(Reader(user=by)).filter(refs__round=round)
     if not offered.filter(pk=story.pk).exists():
         raise ValidationError(_("This story was not offered to this round."))
     refuse_copies(reason, offered)

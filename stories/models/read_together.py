@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from communities.catalogue import subject_title
@@ -163,7 +164,7 @@ def teachable():
 class StoryLessonQuerySet(TogetherQuerySet):
     def visible_to(self, reader):
         """Gone with the yes to be used in lessons: no story, no lesson (P6)."""
-        stories = Story.objects.visible_to(reader).told().filter(pk__in=teachable())
+        stories = Story.objects.shared_with(reader).filter(pk__in=teachable())
         return super().visible_to(reader).filter(story__in=stories.values("pk"))
 
 
@@ -184,4 +185,4 @@ class StoryLesson(Together):
         constraints = [on_the_ladder("story_lesson")]
 
     def __str__(self):
-        return self.words[:120]
+        return Truncator(self.words).words(18)

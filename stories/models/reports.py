@@ -38,7 +38,7 @@ class StoryReport(Together):
 class ReportPartQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Each part by what it points at; words of the group go with it."""
-        stories = Story.objects.visible_to(reader).told().values("pk")
+        stories = Story.objects.shared_with(reader).values("pk")
         observations = Observation.objects.visible_to(reader).values("pk")
         sessions = ReadingSession.objects.visible_to(reader).values("pk")
         seen = Q(story=None) | Q(story__in=stories)

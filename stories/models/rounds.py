@@ -102,7 +102,7 @@ class ChoiceQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Seen by who may read the chosen story: without it nothing is left of the choice (P6)."""
         rounds = ChangeRound.objects.visible_to(reader).values("pk")
-        return self.filter(round__in=rounds, story__in=Story.objects.visible_to(reader).told().values("pk"))
+        return self.filter(round__in=rounds, story__in=Story.objects.shared_with(reader).values("pk"))
 
 
 class Choice(models.Model):
@@ -130,7 +130,7 @@ class Choice(models.Model):
 class StoryRefQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Seen by who may read the story now; it is shown only on a page that this reader may see."""
-        return self.filter(story__in=Story.objects.visible_to(reader).told().values("pk"))
+        return self.filter(story__in=Story.objects.shared_with(reader).values("pk"))
 
     def editable_by(self, reader):
         """Who may change the observation or session it lies in, and the teller who offered it to a round."""

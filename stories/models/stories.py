@@ -58,6 +58,13 @@ class StoryQuerySet(VisibleQuerySet):
             seen |= self._own(reader)
         return self.filter(seen)
 
+    def shared_with(self, reader):
+        """What others than its teller may read as well: what stands on pages made together (P6).
+
+        A teller who takes a story back sees there what everybody sees: it is gone.
+        """
+        return self.filter(self._shared_with(reader))
+
     def editable_by(self, reader):
         """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
         return self.filter(self._own(reader))

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
@@ -119,7 +120,7 @@ class Observation(Together):
         constraints = [on_the_ladder("observation")]
 
     def __str__(self):
-        return self.words[:120]
+        return Truncator(self.words).words(18)
 
 
 class Party(models.TextChoices):

@@ -33,8 +33,8 @@ class AddPart(FormPage):
         name, label, model = WHAT[self.kwargs["what"]]
         rows = None
         if model is not None:
-            rows = model.objects.visible_to(self.request.reader)
-            rows = rows.told() if model is Story else rows
+            reader = self.request.reader
+            rows = Story.objects.shared_with(reader) if model is Story else model.objects.visible_to(reader)
             at = "call__community" if model is Question else "community"
             rows = rows.filter(**{at: self.target.community_id})
         return {**super().get_form_kwargs(), "name": name, "label": label, "rows": rows}

@@ -73,7 +73,7 @@ class Choose(OfRound):
         return super().targets().filter(pk__in=mine)
 
     def get_form_kwargs(self):
-        offered = Story.objects.visible_to(self.request.reader).told().filter(refs__round=self.target)
+        offered = Story.objects.shared_with(self.request.reader).filter(refs__round=self.target)
         return {**super().get_form_kwargs(), "stories": offered, "domains": self.target.asked_about}
 
     def deed(self, form):

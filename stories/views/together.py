@@ -224,7 +224,7 @@ class LayStory(OfKind, FormPage):
         return self.model.objects.editable_by(self.request.reader)
 
     def get_form_kwargs(self):
-        rows = Story.objects.visible_to(self.request.reader).told()
+        rows = Story.objects.shared_with(self.request.reader)
         here = rows.filter(community=self.target.community_id)
         return {**super().get_form_kwargs(), "stories": here}
 

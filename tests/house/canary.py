@@ -17,6 +17,7 @@ from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_calls import plant_calls
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_continuity import plant_continuity
+from tests.house.canary_interpretation import plant_interpretation
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_networks import plant_networks
 from tests.house.canary_planning import plant_planning
@@ -281,6 +282,7 @@ def plant(cast):
     plant_networks(cage, cast)
     plant_continuity(cage, cast)
     plant_calls(cage, cast)
+    plant_interpretation(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

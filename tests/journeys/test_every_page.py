@@ -17,6 +17,7 @@ from config.digest import stop_link
 from stories import actions
 from stories.models import Pair, Question, Story, StoryCall, StoryCitation
 from tests.journeys.conftest import AXE
+from tests.journeys.interpretation import FOR_ALL, for_writers
 from tests.stories.test_media import photo
 from tests.stories.test_telling import permission
 from trajectories.models import (
@@ -52,6 +53,7 @@ PLANNING = (
 def _public():
     asked = Signal.objects.order_by("pk")
     return [
+        *FOR_ALL,
         "/",
         "/zoeken/?q=veen",
         "/zoeken/?q=bestaatniet",
@@ -204,6 +206,7 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
+        *for_writers(draft),
         *_at_the_table(group, past),
         *_reading(group, story),
         f"{told}vragen/",

@@ -17,7 +17,7 @@ from config.notices import KINDS
 from config.reportable import REPORTABLE
 from stories import actions as telling
 from stories.actions import HOLDS_FOR
-from stories.models import Story
+from stories.models import ChangeRound, Observation, Story
 from tests.factories import communities as make
 from tests.factories.stories import a_call
 from trajectories import actions as road
@@ -287,6 +287,20 @@ def own_call(cast):
     telling.ask_owner(by=cast.resident, call=call, person=cast.host)
 
 
+def interpreted(cast):
+    noticed = telling.keep(
+        by=cast.resident, row=Observation(community=cast.community), values={"words": "Light matters."}
+    )
+    telling.interpret(by=cast.builder, observation=noticed, words="It is where people meet.")
+
+
+def told_back(cast):
+    values = {"title": "This spring", "ends_on": timezone.localdate()}
+    made = telling.keep(by=cast.host, row=ChangeRound(community=cast.community), values=values)
+    telling.offer_story(by=cast.resident, round=made, story=_story(cast))
+    telling.close_round(by=cast.host, round=made, differently="We wait longer.", told_back="Thank you.")
+
+
 DEEDS = {
     "suggestion": (suggestion, "resident"),
     "story_waits": (story_waits, "host"),
@@ -295,6 +309,8 @@ DEEDS = {
     "pair": (pair, "resident"),
     "cited": (cited, "resident"),
     "own_call": (own_call, "host"),
+    "interpreted": (interpreted, "resident"),
+    "told_back": (told_back, "resident"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),
