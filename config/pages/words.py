@@ -175,6 +175,7 @@ FIELDS = {
     "step": _("step"),
     "how": _("how it was said"),
     "question": _("question"),
+    "value": _("what I chose"),
     "shared": _("who may read it"),
     "given_on": _("given on"),
 }

@@ -25,7 +25,7 @@ def own(scene):
 
 
 def waiting(scene):
-    return [scene.waiting.uuid]
+    return [scene.let_in_later.uuid]
 
 
 def call(scene):
@@ -52,7 +52,7 @@ ROWS = [
     Row("story", waiting, opens=[], visitor=HIDDEN),
     Row("still_read", story, opens=["resident"]),
     Row("renew", story, opens=["resident"], method="post"),
-    Row("renew", lambda s: [s.heard.uuid], opens=[], method="post"),
+    Row("renew", lambda s: [s.spoken.uuid], opens=[], method="post"),
     Row("add_sound", own, opens=["resident"]),
     Row("add_picture", own, opens=["resident"]),
     Row("describe_media", lambda s: [s.on_draft.uuid], opens=["resident"]),
@@ -63,8 +63,8 @@ ROWS = [
     Row("suggest", story, opens=[*MEMBERS, *OFFICIALS], visitor=HIDDEN),
     Row("apply_suggestion", lambda s: [s.suggestion.pk], opens=["resident"], method="post"),
     Row("drop_suggestion", lambda s: [s.suggestion.pk], opens=["resident"], method="post"),
-    Row("ask_witness", lambda s: [s.heard.uuid], opens=["builder"]),
-    Row("witness", lambda s: [s.heard.uuid], opens=["resident", "host", "participant"]),
+    Row("ask_witness", lambda s: [s.spoken.uuid], opens=["builder"]),
+    Row("witness", lambda s: [s.spoken.uuid], opens=["resident", "host", "participant"]),
     Row("witness", story, opens=[]),
     Row("sheets", call, opens=HANDLERS),
     Row("sheets", call, opens=HANDLERS, method="post", data=lambda s: {"number": 2}),
@@ -88,10 +88,10 @@ def scene(scene):
     _bind(scene.with_media)
     scene.on_draft = _media(scene.draft, "draft")
     scene.suggestion = Suggestion.objects.create(story=scene.with_media, words="one year", instead="a year")
-    scene.heard = told(cast.community, None, 2, written_by=cast.builder, told_by="listener")
-    Consent.objects.filter(story=scene.heard).update(asked=3, given_by=cast.builder)
-    scene.waiting = told(cast.community, None, 4)
-    Receipt.objects.create(story=scene.waiting, digest=digest(CODE))
+    scene.spoken = told(cast.community, None, 2, written_by=cast.builder, told_by="listener")
+    Consent.objects.filter(story=scene.spoken).update(asked=3, given_by=cast.builder)
+    scene.let_in_later = told(cast.community, None, 4)
+    Receipt.objects.create(story=scene.let_in_later, digest=digest(CODE))
     today = timezone.localdate()
     scene.call = StoryCall.objects.create(
         community=cast.community,
