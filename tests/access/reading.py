@@ -29,7 +29,7 @@ ROWS = [
     Row("pair", lambda s: [s.closed_pair.pk], opens=[]),
     Row("cite_in_signal", lambda s: [s.asked.pk], opens=ORGANISERS),
     Row("cite_in_theme", lambda s: [s.theme.pk], opens=ORGANISERS),
-    Row("cite_beside_figures", lambda s: [s.cast.area.code, "people"], opens=["host"]),
+    Row("cite_beside_figures", lambda s: [s.cast.area.code, "people"], opens=["resident", "host"]),
     Row("uncite", lambda s: [s.citation.pk], opens=["resident", *ORGANISERS]),
     Row("uncite", lambda s: [s.closed_citation.pk], opens=["resident"]),
     Row("signal", lambda s: [999_999], opens=[], visitor=HIDDEN),

@@ -17,7 +17,7 @@ from config.digest import stop_link
 from stories import actions
 from stories.models import Pair, Question, Story, StoryCall, StoryCitation
 from tests.journeys.conftest import AXE
-from tests.journeys.interpretation import FOR_ALL, for_writers
+from tests.journeys.interpretation import for_all, for_writers
 from tests.stories.test_media import photo
 from tests.stories.test_telling import permission
 from trajectories.models import (
@@ -53,7 +53,7 @@ PLANNING = (
 def _public():
     asked = Signal.objects.order_by("pk")
     return [
-        *FOR_ALL,
+        *for_all(),
         "/",
         "/zoeken/?q=veen",
         "/zoeken/?q=bestaatniet",

@@ -105,7 +105,7 @@ def test_a_member_tells_for_a_call_and_answers_what_they_like(cast, browse):
     story = call.stories.get()
     story.text = "She stayed."
     story.save()
-    permission = {"reach": 2, "may_count": "on"}
+    permission = {"reach": 2, "may_count": "on", "young": "no"}
     answer = reader.post(reverse("share_story", args=[story.uuid]), permission)
     assert answer["Location"] == reverse("answer_questions", args=[story.uuid])
     said = {f"v{question.pk}": "t", f"v{question.pk}-punt": "0.8,0.15,0.05", f"v{line.pk}": "none"}
