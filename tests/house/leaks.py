@@ -36,7 +36,7 @@ class Gathered:
     """The personal values of some rows, and whose they are."""
 
     def __init__(self):
-        self.owners, self.addresses = {}, {}
+        self.owners, self.addresses, self.told = {}, {}, {}
 
     def add(self, row, entry):
         """Keep the personal texts of a row; `entry` is what the register says about its model."""
@@ -49,6 +49,13 @@ class Gathered:
         if row._meta.label == "communities.User":
             self.addresses.setdefault(row.email.lower(), set()).add(row.pk)
 
+    def add_told(self, row):
+        """What an address without an account may hear: the letter that the crawl plants, and what was signed up for."""
+        if row._meta.label == "communities.Letter" and "briefadres" in row.to:
+            self.told.setdefault(row.to.lower(), []).extend([row.subject, row.text])
+        elif row._meta.label == "trajectories.SignUp" and row.mail:
+            self.told.setdefault(row.mail.lower(), []).append(row.gathering.start_question)
+
     def in_text(self, text):
         """What of it stands in this text."""
         return {value for value in self.owners if value in text} | set(ALWAYS.findall(text))
@@ -58,6 +65,7 @@ class Gathered:
         to = {address.lower() for address in message.to}
         receivers = set().union(*(self.addresses.get(address, ()) for address in to))
         own = [value for value, whose in self.owners.items() if whose & receivers] + list(to)
+        own += [words for address in to for words in self.told.get(address, ())]
         parts = [
             message.subject,
             message.body,
@@ -125,6 +133,7 @@ class Watch:
         }
 
     def saved(self, sender, instance, **kwargs):
+        self.now.add_told(instance)
         entry = self.entries.get(sender._meta.label)
         if entry:
             self.now.add(instance, entry)
