@@ -248,11 +248,13 @@ def _initiative(cage, cast):
 
 
 def _letter(cage, cast):
+    """One that waits: a run that posts what is due leaves it alone."""
     Letter.objects.create(
         person=cast.user("resident"),
         to=cage.token("briefadres", None, {"resident"}) + "@mail.example",
         subject=cage.token("brieftitel", None, {"resident"}),
         text=cage.token("brief", None, {"resident"}),
+        due_at=timezone.now() + timedelta(days=365),
     )
 
 

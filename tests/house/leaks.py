@@ -50,10 +50,8 @@ class Gathered:
             self.addresses.setdefault(row.email.lower(), set()).add(row.pk)
 
     def add_told(self, row):
-        """What an address without an account may hear: the letter that the crawl plants, and what was signed up for."""
-        if row._meta.label == "communities.Letter" and "briefadres" in row.to:
-            self.told.setdefault(row.to.lower(), []).extend([row.subject, row.text])
-        elif row._meta.label == "trajectories.SignUp" and row.mail:
+        """What an address without an account may hear: where its owner signed up for."""
+        if row._meta.label == "trajectories.SignUp" and row.mail:
             self.told.setdefault(row.mail.lower(), []).append(row.gathering.start_question)
 
     def in_text(self, text):
