@@ -54,14 +54,7 @@ def move_gathering(*, by, gathering, starts_at, ends_at=None):
     gathering.original_at = gathering.original_at or gathering.starts_at
     gathering.starts_at, gathering.ends_at = starts_at, ends_at
     _changed(gathering, ["original_at", "starts_at", "ends_at"])
-    notify(
-        by=by,
-        people=_not_signed_up(gathering),
-        kind="moved",
-        about=gathering.pk,
-        community=gathering.community,
-    )
-    tell_signed_up(by=by, gathering=gathering, subject=_("Moved to another moment: %(title)s"))
+    _tell(by, gathering, "moved", _("Moved to another moment: %(title)s"))
     return gathering
 
 
@@ -72,21 +65,16 @@ def cancel_gathering(*, by, gathering, why):
     _refuse_past(gathering)
     gathering.cancelled_on, gathering.cancelled_why = today(), why
     _changed(gathering, ["cancelled_on", "cancelled_why"])
-    notify(
-        by=by,
-        people=_not_signed_up(gathering),
-        kind="cancelled",
-        about=gathering.pk,
-        community=gathering.community,
-    )
-    tell_signed_up(by=by, gathering=gathering, subject=_("Does not take place: %(title)s"))
+    _tell(by, gathering, "cancelled", _("Does not take place: %(title)s"))
     return gathering
 
 
-def _not_signed_up(gathering):
-    """The people of the group; who signed up hears about their own place instead, once."""
+def _tell(by, gathering, kind, subject):
+    """To the people of the group; who signed up hears about their own place instead, once."""
     signed = SignUp.objects.filter(gathering=gathering, person__isnull=False).values("person")
-    return User.objects.taking_part_in(gathering.group).exclude(pk__in=signed)
+    people = User.objects.taking_part_in(gathering.group).exclude(pk__in=signed)
+    notify(by=by, people=people, kind=kind, about=gathering.pk, community=gathering.community)
+    tell_signed_up(by=by, gathering=gathering, subject=subject)
 
 
 def _refuse_past(gathering):

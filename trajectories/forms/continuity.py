@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.forms import SiteForm, SiteModelForm
 from communities.forms.look import DateInput
 from communities.models import GroupMember, Organisation, Posting
+from trajectories.forms.days import refuse_swapped
 from trajectories.models import Gathering, Handover, Stewardship, Tender
 
 
@@ -22,9 +23,7 @@ class StewardshipForm(SiteModelForm):
 
     def clean(self):
         data = super().clean()
-        first, last = data.get("since"), data.get("until")
-        if first and last and last < first:
-            self.add_error("until", _("The last day lies before the first day. Did you swap them?"))
+        refuse_swapped(self, "until", data.get("since"), data.get("until"))
         return data
 
 
@@ -40,9 +39,7 @@ class TenderForm(SiteModelForm):
 
     def clean(self):
         data = super().clean()
-        first, last = data.get("decides_on"), data.get("starts_on")
-        if first and last and last < first:
-            self.add_error("starts_on", _("The last day lies before the first day. Did you swap them?"))
+        refuse_swapped(self, "starts_on", data.get("decides_on"), data.get("starts_on"))
         return data
 
 

@@ -9,6 +9,7 @@ from communities.forms import SiteForm, SiteModelForm
 from communities.forms.look import DateInput
 from communities.models import Group, GroupRole
 from trajectories.cards import methods
+from trajectories.forms.days import refuse_swapped
 from trajectories.models import MOVES, PAUSED, FundingPeriod, Gathering, Status, Template
 
 
@@ -105,7 +106,5 @@ class FundingForm(SiteModelForm):
 
     def clean(self):
         data = super().clean()
-        first, last = data.get("starts_on"), data.get("ends_on")
-        if first and last and last < first:
-            self.add_error("ends_on", _("The last day lies before the first day. Did you swap them?"))
+        refuse_swapped(self, "ends_on", data.get("starts_on"), data.get("ends_on"))
         return data

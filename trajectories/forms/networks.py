@@ -7,6 +7,7 @@ from communities.dates import today
 from communities.forms import SiteForm, SiteModelForm, dress
 from communities.forms.look import DateInput
 from communities.models import Group, Organisation, ShownAs
+from trajectories.forms.days import refuse_swapped
 from trajectories.models import Asset, HeardAnswer, HeardQuestion, LookBack, Shared, SupportNetwork
 
 
@@ -23,9 +24,8 @@ class NetworkForm(SiteModelForm):
         }
 
     def clean(self):
-        data, since = super().clean(), self.instance.since
-        if data.get("until") and data["until"] < since:
-            self.add_error("until", _("The last day lies before the first day. Did you swap them?"))
+        data = super().clean()
+        refuse_swapped(self, "until", self.instance.since, data.get("until"))
         return data
 
 

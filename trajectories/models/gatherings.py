@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from communities.disclosure import crowd_in_words
-from communities.models import Community, Group, MeetingPlace, not_set_aside
+from communities.models import Community, Group, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from trajectories.models.agreed import TwoYeses
 from trajectories.models.series import Planned
@@ -42,19 +42,8 @@ class Gathering(Planned):
     community = models.ForeignKey(Community, models.PROTECT, related_name="gatherings")
     group = models.ForeignKey(Group, models.PROTECT, related_name="gatherings")
     kind = models.CharField(_("kind"), max_length=12, choices=GatheringKind, default=GatheringKind.GATHERING)
-    title = models.CharField(_("title"), max_length=120, blank=True)
-    start_question = models.CharField(_("start question"), max_length=200)
-    method = models.CharField(_("how we do it"), max_length=120, blank=True)
     starts_at = models.DateTimeField(_("starts"))
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
-    place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True, verbose_name=_("place"))
-    place_text = models.CharField(_("or another place"), max_length=120, blank=True)
-    movements = models.JSONField(_("strands"), default=list)
-    open_door = models.BooleanField(_("open door, no sign-up"), default=False)
-    reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
 
     objects = GatheringQuerySet.as_manager()
 

@@ -42,8 +42,19 @@ class Provision(models.TextChoices):
 
 
 class Provided(models.Model):
-    """What there is for people who come, as ticks and in free words, and for how many."""
+    """What a series hands to its gatherings: the question, the place, how far it goes, and what there is."""
 
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    start_question = models.CharField(_("start question"), max_length=200)
+    method = models.CharField(_("how we do it"), max_length=120, blank=True)
+    place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True, verbose_name=_("place"))
+    place_text = models.CharField(_("or another place"), max_length=120, blank=True)
+    movements = models.JSONField(_("strands"), default=list)
+    open_door = models.BooleanField(_("open door, no sign-up"), default=False)
+    reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     needs = models.CharField(_("what else there is"), max_length=200, blank=True)
     provisions = models.JSONField(_("what there is"), default=list, blank=True)
     interpreter = models.CharField(_("interpreter for which language?"), max_length=40, blank=True)
@@ -118,17 +129,6 @@ class Series(Provided):
     clock = models.TimeField(_("begins at"))
     minutes = models.PositiveSmallIntegerField(_("how long it takes"), default=120)
     made_until = models.DateField(null=True, blank=True)
-    title = models.CharField(_("title"), max_length=120, blank=True)
-    start_question = models.CharField(_("start question"), max_length=200)
-    method = models.CharField(_("how we do it"), max_length=120, blank=True)
-    place = models.ForeignKey(MeetingPlace, models.SET_NULL, null=True, blank=True, verbose_name=_("place"))
-    place_text = models.CharField(_("or another place"), max_length=120, blank=True)
-    movements = models.JSONField(_("strands"), default=list)
-    open_door = models.BooleanField(_("open door, no sign-up"), default=False)
-    reach = models.PositiveSmallIntegerField(choices=Reach, default=Reach.COMMUNITY)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
-    )
 
     objects = SeriesQuerySet.as_manager()
 
