@@ -2,18 +2,23 @@
 
 import io
 import json
+import re
 import zipfile
+from datetime import date
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView, View
 
 from communities.adapters import CLEAR_SITE_DATA
 from config import people
+from config.notices import KINDS
 
 WORDS = {
     "communities.User": _("My account"),
@@ -211,6 +216,10 @@ CORRECT = {
 }
 
 
+ABOUT_NEWS = {"communities.Notice", "communities.Silence"}
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d\S*)?")
+
+
 def word_for(label, name):
     """What a field is called, on this page or on its form; a field without a word stands in the file only."""
     if name in FIELDS or name in SELF:
@@ -220,9 +229,14 @@ def word_for(label, name):
 
 
 def in_words(label, name, value):
-    """A field and its value for people: Dutch names, days instead of timestamps."""
-    day = value[:10] if len(value) > 18 and value[4:5] == "-" and value[10:11] == " " else value
-    return word_for(label, name), {"True": _("yes"), "False": _("no")}.get(value, day)
+    """A field and its value for people: Dutch names, days instead of timestamps, news by what it is about."""
+    if name == "language":
+        value = dict(settings.LANGUAGES).get(value, value)
+    elif label in ABOUT_NEWS and name == "kind" and value in KINDS:
+        value = KINDS[value].label
+    elif MOMENT.fullmatch(value):
+        value = date_format(date.fromisoformat(value[:10]), "j F Y")
+    return word_for(label, name), {"True": _("yes"), "False": _("no")}.get(value, value)
 
 
 class MyData(TemplateView):
