@@ -67,6 +67,8 @@ WORDS = {
     "volunteers.SupportReply": _("Answers about support I gave"),
     "stories.Story": _("My stories"),
     "stories.Consent": _("What I allowed with my stories"),
+    "stories.CallOwner": _("Story calls I own"),
+    "stories.StoryAnswer": _("What I said about my stories"),
     "stories.Quote": _("Sentences that may be quoted"),
     "stories.Voice": _("What I said beside figures"),
 }

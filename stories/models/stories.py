@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.models import Area, Community, Group, GroupMember, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from stories.models.calls import StoryCall
 from stories.models.consents import Consent
 
 
@@ -106,6 +107,7 @@ class Story(models.Model):
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="written_down"
     )
+    call = models.ForeignKey(StoryCall, models.PROTECT, null=True, blank=True, related_name="stories")
     told_for = models.ForeignKey(
         GroupMember, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
     )
