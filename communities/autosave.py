@@ -46,16 +46,21 @@ class WritingPage(OpenPage, View):
 
     typed = ()
     typed_label = ""
+    other_way = ""
 
     def find(self):
         """Look up the row to write in; what is not the reader's to write answers 404."""
         raise NotImplementedError
 
     def dispatch(self, request, *args, **kwargs):
-        if not request.user.is_authenticated:
+        if not self.is_known(request):
             return self.logged_out(request)
         self.find()
         return super().dispatch(request, *args, **kwargs)
+
+    def is_known(self, request):
+        """Whether it is worth looking for the row at all; else the log-in page hands the text back."""
+        return request.user.is_authenticated
 
     @property
     def is_quiet(self):
@@ -70,7 +75,7 @@ class WritingPage(OpenPage, View):
         if self.is_quiet:
             return JsonResponse({"saved": False, "why": _("You are logged out.")}, status=403)
         text = "\n\n".join(filter(None, (clean_text(request.POST.get(name, "")) for name in self.typed)))
-        values = {"text": text, "login": login, "label": self.typed_label}
+        values = {"text": text, "login": login, "label": self.typed_label, "other_way": self.other_way}
         return render(request, "components/logged_out.html", values, status=403)
 
     def saved(self, at):

@@ -62,6 +62,18 @@ def cells(answers, categories):
     return {**shown, OTHER: set().union(*(people[name] for name in together))} if together else shown
 
 
+def beside(lists):
+    """Lists about the same people, each `(answers, categories)`: all are shown, or none is.
+
+    One list tells how many people there are. A list that is not shown beside it would then say exactly
+    how its small categories are filled; the search in tests/stories/test_patterns.py found it.
+    """
+    found = {key: cells(*each) for key, each in lists.items()}
+    if any(UNSHOWN in behind for behind in found.values()):
+        return {key: {UNSHOWN: set().union(*behind.values())} for key, behind in found.items()}
+    return found
+
+
 def one_way(counts):
     """A list of counts that may be shown, or None: `{"zorg": 14, "geld": 3}` becomes `{"overig": 17}`."""
     people = {(name, n): name for name, total in counts.items() for n in range(total)}

@@ -30,11 +30,13 @@ class Reach(IntegerChoices):
 class Reader:
     """Whoever looks at a page: a person, or a visitor without an account.
 
-    `narrow` is "look with the municipality's eyes": it only ever takes rows away (P2).
+    `narrow` is "look with the municipality's eyes": it only ever takes rows away (P2). `receipts` are
+    the codes of stories told without an account that were opened in this session.
     """
 
     user: object = field(default_factory=AnonymousUser)
     narrow: bool = False
+    receipts: tuple = ()
     _kept: dict = field(default_factory=dict, compare=False, repr=False)
 
     def keep(self, name, build):
@@ -67,7 +69,11 @@ class ReaderMiddleware:
 
     def __call__(self, request):
         request.reader = SimpleLazyObject(
-            lambda: Reader(user=request.user, narrow=request.GET.get("ogen") == "gemeente")
+            lambda: Reader(
+                user=request.user,
+                narrow=request.GET.get("ogen") == "gemeente",
+                receipts=tuple(request.session.get("receipts", ())),
+            )
         )
         return self.get_response(request)
 

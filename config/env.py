@@ -83,6 +83,11 @@ def database():
     return found
 
 
+def media_root():
+    """The folder for sounds and pictures; several machines need one that they share."""
+    return Path(env.str("MEDIA_ROOT", default=str(BASE_DIR / "media")))
+
+
 def small_number():
     """The k of disclosure control (P10): counts of fewer people are never shown. Never below 5."""
     k = env.int("SMALL_NUMBER", default=10)

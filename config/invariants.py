@@ -9,7 +9,6 @@ from django.db.models.functions import Length
 from communities.models import GroupMember, GroupRole, Membership, Notice
 from config.notices import KINDS
 from stories.models import Consent, Quote, Story, StoryState
-from stories.models.stories import fingerprint
 from trajectories.models import Gathering, Harvest, Insight, Signal, TablePromise, Theme
 from volunteers.models import SupportRequest
 
@@ -31,8 +30,8 @@ def consent_is_for_a_told_story():
 
 def hash_is_of_the_text():
     """The hash a consent is bound to is the hash of what a reader would read now."""
-    told = Story.objects.told().order_by("pk").values_list("pk", "text_hash", "title", "text", "pseudonym")
-    return [pk for pk, known, *words in told.iterator(chunk_size=500) if known != fingerprint(*words)]
+    told = Story.objects.told().order_by("pk").prefetch_related("media").iterator(chunk_size=500)
+    return [story.pk for story in told if story.text_hash != story.fingerprint]
 
 
 def erased_story_has_nothing():
@@ -41,6 +40,7 @@ def erased_story_has_nothing():
     detail = Q(written_by__isnull=False) | Q(area__isnull=False) | Q(month__isnull=False)
     detail |= ~Q(read_back_how="") | Q(group__isnull=False)
     hanging = Q(consents__isnull=False) | Q(quote__isnull=False) | Q(drafts__isnull=False)
+    hanging |= Q(media__isnull=False) | Q(receipt__isnull=False) | Q(suggestions__isnull=False)
     return _keys(Story.objects.filter(pk__in=erased.filter(detail | hanging).values("pk")))
 
 

@@ -12,7 +12,7 @@ REPORTABLE = {
 
 def community_of(row):
     """The community a row belongs to, directly or through its group or signal."""
-    for through in ("community", "group", "signal"):
+    for through in ("community", "group", "signal", "story"):
         found = getattr(row, through, None)
         if found is not None:
             return getattr(found, "community", found)

@@ -201,6 +201,9 @@ STORAGES = {
     },
 }
 
+# Sounds and pictures of stories: outside everything that is served by itself (4-quality.md rule 5)
+MEDIA_ROOT = env.media_root()
+
 # Security (4-quality.md rule 9)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -208,6 +211,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF, NONCE],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
+        "media-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

@@ -11,6 +11,7 @@ from communities.forms import SiteForm, SiteModelForm
 from communities.models import Area, Community, Group
 from stories.models import Relation, Story
 
+AGE = ("young", "guardian_yes", "child_yes")
 TYPED = ("text", "title", "pseudonym")
 LANGUAGES = [
     ("nl", "Nederlands"),
@@ -117,6 +118,14 @@ class StoryForm(SiteModelForm):
 class ShareForm(SiteForm):
     """How far it travels. Nothing is ticked beforehand; "only me" is a full choice (P6)."""
 
+    young = forms.ChoiceField(
+        label=_("Are you younger than 16?"),
+        choices=[("yes", _("Yes")), ("no", _("No"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say whether you are younger than 16.")},
+    )
+    guardian_yes = forms.BooleanField(label=_("My parent or guardian says yes"), required=False)
+    child_yes = forms.BooleanField(label=_("I want it myself"), required=False)
     reach = forms.TypedChoiceField(
         coerce=int, widget=forms.RadioSelect, error_messages={"required": _("Choose how far it may travel.")}
     )
@@ -126,9 +135,25 @@ class ShareForm(SiteForm):
     )
     may_teach = forms.BooleanField(label=_("It may be used in a lesson"), required=False)
 
-    def __init__(self, *args, rungs, **kwargs):
+    def __init__(self, *args, rungs, asks_age=True, listens=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reach"].choices = [(rung.reach, rung.name) for rung in rungs]
+        if listens:
+            self.fields["young"].label = _("Is the teller younger than 16?")
+        if not asks_age:
+            for name in AGE:
+                del self.fields[name]
+
+    def permission(self):
+        """How far, and what else is allowed."""
+        names = ("reach", "may_quote", "may_count", "may_teach")
+        return {name: self.cleaned_data[name] for name in names}
+
+    def age(self):
+        """Whether the teller is younger than 16, and who said yes then."""
+        data = self.cleaned_data
+        said = {"guardian_yes": data["guardian_yes"], "child_yes": data["child_yes"]}
+        return {"young": data["young"] == "yes", **said}
 
 
 class ReadBackForm(SiteForm):

@@ -14,35 +14,41 @@ class Rung:
     reach: int
     name: str
     who: str
+    button: str
 
 
-def rungs(story):
+def rungs(story, listens=None):
     """Four rungs, or five when the story was told in a group; roles are named, never a person.
 
-    A story written down for somebody else goes no further than the community (2-domain.md, stories).
+    A listener alone shares no further than the community, and who is younger than 16 no further than
+    the group (2-domain.md, stories).
     """
+    if listens is None:
+        listens = story.teller_id is None
     found = [_only_me(), _community(story)]
     if story.group_id:
         found.insert(1, _group(story))
-    return found if story.teller_id is None else [*found, *_beyond()]
+    found = found if listens else [*found, *_beyond()]
+    return [rung for rung in found if rung.reach <= Reach.GROUP or not story.young]
 
 
 def _only_me():
     who = _("It stays yours. Nobody else can read it, your community builder neither.")
-    return Rung(Reach.ONLY_ME, _("Only me"), who)
+    return Rung(Reach.ONLY_ME, _("Only me"), who, _("Keep it to myself"))
 
 
 def _group(story):
     who = _("People who take part in %(group)s, and its facilitators, now and later.")
-    return Rung(Reach.GROUP, _("My group"), who % {"group": story.group.title})
+    who = who % {"group": story.group.title}
+    return Rung(Reach.GROUP, _("My group"), who, _("Share with my group"))
 
 
 def _community(story):
     who = _(
         "Residents who take part in %(community)s and the community builders, now and later."
-        " Not the municipality."
+        " Not the municipality. Members may print it on a card for a table; paper cannot be called back."
     ) % {"community": story.community.name}
-    return Rung(Reach.COMMUNITY, _("My community"), who)
+    return Rung(Reach.COMMUNITY, _("My community"), who, _("Share with my community"))
 
 
 def _beyond():
@@ -52,6 +58,6 @@ def _beyond():
         "Everyone on the internet. If you take it back later, somebody may have read or printed it already."
     )
     return [
-        Rung(Reach.MUNICIPALITY, name, both),
-        Rung(Reach.EVERYONE, _("Everyone"), all_of_us),
+        Rung(Reach.MUNICIPALITY, name, both, _("Share with the municipality too")),
+        Rung(Reach.EVERYONE, _("Everyone"), all_of_us, _("Share with everyone")),
     ]

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass, replace
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from communities.catalogue import subject_title
+from communities.dates import today
 from communities.figures import figures_of
-from communities.generic import Panel
+from communities.generic import NowItem, Panel
+from communities.models import Community
 from stories.ladder import rungs
-from stories.models import Consent, Quote, Story, StoryState, Voice
+from stories.models import Consent, Quote, Story, StoryCall, StoryState, Voice
+from stories.together import readings_beside
 
 VOICES_PER_SUBJECT = 2
 FIGURES_PER_SPREAD = 2
@@ -21,7 +25,8 @@ def stories_panel(community, reader):
     rows = list(rows.order_by("-has_quote", "-told_on", "-pk")[:6])
     quotes = [row for row in rows if row.quoted][:3]
     others = [row for row in rows if row not in quotes]
-    values = {"quotes": quotes, "others": others, "community": community}
+    calls = list(StoryCall.objects.visible_to(reader).filter(community=community, archived_on=None)[:4])
+    values = {"quotes": quotes, "others": others, "community": community, "calls": calls}
     return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)
 
 
@@ -40,13 +45,14 @@ class Spread:
     title: str
     figures: list
     voices: list
+    reading: object = None
 
 
 def books(areas):
     """The figures of these areas with their voices. It takes no reader: all see the same (P2, P3)."""
     found = figures_of(areas)
     codes = {area.code for area, _subject, _figures in found}
-    voices = {}
+    readings, voices = readings_beside(codes), {}
     for voice in Voice.objects.not_aside().filter(area_code__in=codes, community__opened_on__isnull=False):
         voices.setdefault((voice.area_code, voice.subject), []).append(voice)
     return [
@@ -56,14 +62,15 @@ def books(areas):
             subject_title(subject),
             figures,
             voices.get((area.code, subject), [])[:VOICES_PER_SUBJECT],
+            readings.get((area.code, subject)),
         )
         for area, subject, figures in found
     ]
 
 
 def figures_panel(community, areas):
-    """Figures of the community's areas; spreads with a voice come first, then the order of the catalogue."""
-    spreads = sorted(books(areas), key=lambda spread: not spread.voices)
+    """Figures of the community's areas; spreads that people read something in come first, then the order of the catalogue."""
+    spreads = sorted(books(areas), key=lambda spread: not (spread.reading or spread.voices))
     if not spreads:
         return None
     short = [replace(spread, figures=spread.figures[:FIGURES_PER_SPREAD]) for spread in spreads]
@@ -78,6 +85,7 @@ class MyStory:
 
     story: Story
     travels: str
+    shared: bool = False
 
 
 def my_stories(reader):
@@ -92,8 +100,19 @@ def my_stories(reader):
         else:
             names = {rung.reach: rung.name for rung in rungs(story)}
             travels = names.get(reach.get(story.pk, 0), names[0])
-        mine.append(MyStory(story, travels))
+        mine.append(MyStory(story, travels, reach.get(story.pk, 0) > 0))
     return mine
+
+
+def stories_waiting(reader):
+    """Where a story told without an account waits for me to let it in."""
+    waiting = Story.objects.waiting_for(reader).values("community")
+    here = Community.objects.visible_to(reader).filter(pk__in=waiting)
+    title = _("A story told without an account waits")
+    return [
+        NowItem(today(), _("now"), title, reverse("waiting_stories", args=[row.slug]), row.name)
+        for row in here
+    ]
 
 
 def my_voices(reader):

@@ -1,7 +1,8 @@
 """Letting go of drafts that nobody writes on any more."""
 
 from communities.retention import Job, delete, moment
-from stories.models import Story, StoryState
+from stories.actions import let_go_of
+from stories.models import Receipt, Story, StoryState
 
 
 def untouched_drafts(days):
@@ -9,4 +10,12 @@ def untouched_drafts(days):
     return Story.objects.filter(state=StoryState.DRAFT, changed_at__lte=moment(days))
 
 
-JOBS = [Job("drafts", Story, "draft_days", untouched_drafts, delete)]
+def unused_sheets(days):
+    """Codes printed on paper that nobody typed in."""
+    return Receipt.objects.blank().filter(made_at__lte=moment(days))
+
+
+JOBS = [
+    Job("drafts", Story, "draft_days", untouched_drafts, let_go_of),
+    Job("sheets", Receipt, "sheet_days", unused_sheets, delete),
+]

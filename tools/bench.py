@@ -25,6 +25,7 @@ PORT = os.environ.get("BENCH_PORT", "8123")
 BASE = f"http://127.0.0.1:{PORT}"
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "100"))
 SERVER = os.environ.get("BENCH_POSTGRES", "postgres://postgres@127.0.0.1:5432")
+STORIES = os.environ.get("BENCH_STORIES", "20000")
 NATIONAL = ROOT.parent / "shared" / "data" / "cbs_kwb_2020"
 READERS = {"visitor": None, "resident": "naima", "builder": "joost", "official": "elise"}
 PAGES = [
@@ -100,6 +101,47 @@ def pages():
             )
 
 
+READING = [
+    ("list", "/verhalen/"),
+    ("deep in it", "/verhalen/?voor=2022-03-01.00000000000000000000000000000000"),
+    ("one language", "/verhalen/?taal=ar"),
+    ("common word", "/verhalen/?zoek=brug"),
+    ("rare word", "/verhalen/?zoek=zeldzaam"),
+    ("no such word", "/verhalen/?zoek=onvindbaar"),
+    ("community", "/gemeenschap/kanaalbuurt/"),
+]
+
+
+def _reading():
+    """(median, queries) per reader and address."""
+    found = {}
+    for reader, person in READERS.items():
+        opener = visitor(person)
+        for name, path in READING:
+            middle, _slow, _size, queries = measure(opener, path, max(ROUNDS // 4, 10))
+            found[reader, name] = (middle, queries)
+    return found
+
+
+def reading(environment):
+    """Lists and search over few and over many stories: as fast, and with as many questions."""
+    subprocess.run([sys.executable, "tools/many_stories.py", "100"], cwd=ROOT, env=environment, check=True)
+    few = _reading()
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "tools/many_stories.py", STORIES], cwd=ROOT, env=environment, check=True)
+    print(
+        f"\n{STORIES} stories were written in {time.perf_counter() - begin:.0f} s (BENCH_STORIES=1000000 for more)"
+    )
+    many = _reading()
+    print(f"{'reading':14}{'reader':10}{'few ms':>8}{'many ms':>9}{'ratio':>7}{'queries':>12}")
+    for (reader, name), (middle, queries) in few.items():
+        later, asked = many[reader, name]
+        print(
+            f"{name:14}{reader:10}{middle * 1000:8.1f}{later * 1000:9.1f}{later / middle:7.2f}"
+            f"{queries + ' -> ' + asked:>12}"
+        )
+
+
 def national(environment):
     if not NATIONAL.exists():
         print("\nLEFT OUT: the national import (its files are not beside the project)")
@@ -147,6 +189,7 @@ def main():
             except OSError:
                 time.sleep(0.2)
         pages()
+        reading(environment)
         national(environment)
         middle, _slow, _size, queries = measure(visitor(None), "/zoeken/?q=centrum")
         print(f"search with the national file loaded: {middle * 1000:.1f} ms, {queries} queries")

@@ -92,7 +92,6 @@ urlpatterns = [
     path("verandering/<int:pk>/akkoord/", course.ApproveChange.as_view(), name="approve_change"),
     path("traject/<int:pk>/kunst/", course.AddArt.as_view(), name="add_art"),
     path("kunst/<int:pk>/", course.ChangeArt.as_view(), name="change_art"),
-    path("signaal/<int:pk>/", asked.SignalPage.as_view(), name="signal"),
     path("signaal/<int:pk>/vragen/", asked.PutSignal.as_view(), name="put_signal"),
     path("signaal/<int:pk>/antwoord/", asked.AnswerSignal.as_view(), name="answer_signal"),
     path("signaal/<int:pk>/papier/", asked.CopyAnswer.as_view(), name="copy_answer"),

@@ -11,7 +11,6 @@ urlpatterns = [
         views.StartInitiative.as_view(),
         name="start_initiative",
     ),
-    path("thema/<int:pk>/", views.ThemePage.as_view(), name="theme"),
     path("initiatief/<int:pk>/", views.InitiativePage.as_view(), name="initiative"),
     path("initiatief/<int:pk>/aanpassen/", views.ChangeInitiative.as_view(), name="change_initiative"),
     path("groep/<int:pk>/steun/", views.AskSupport.as_view(), name="ask_support"),

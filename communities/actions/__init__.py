@@ -48,7 +48,7 @@ from communities.actions.reports import (
     propose_aside,
     report,
 )
-from communities.actions.snapshots import take_snapshot
+from communities.actions.snapshots import take_snapshot, take_together
 
 __all__ = [
     "accept",
@@ -93,6 +93,7 @@ __all__ = [
     "stop_token",
     "stop_way_in",
     "take_snapshot",
+    "take_together",
     "take_to_desk",
     "turn_away",
     "use_way_in",

@@ -19,19 +19,40 @@ def take_snapshot(*, what, community, quarter, answers, categories, key=""):
 
     When too few people entered or left, the numbers of the quarter before stand, with their own date.
     """
-    rows = Snapshot.objects.filter(what=what, community=community, key=key).order_by("-quarter")
-    if rows.filter(quarter__gte=quarter).exists():
-        return None
-    kept, after = list(rows[:KEPT]), disclosure.cells(answers, categories)
-    if all(disclosure.may_follow(_behind(row), after) for row in kept):
+    lists = {key: (answers, categories)}
+    return take_together(what=what, community=community, quarter=quarter, lists=lists).get(key)
+
+
+@transaction.atomic
+def take_together(*, what, community, quarter, lists):
+    """Publish several lists about the same people: they all move, or none does.
+
+    If one moved and another stood still, the totals of two moments could be subtracted across the lists.
+    """
+    stood = Snapshot.objects.filter(what=what, community=community, key__in=lists).order_by("-quarter")
+    if stood.filter(quarter__gte=quarter).exists():
+        return {}
+    kept = {key: list(stood.filter(key=key)[:KEPT]) for key in lists}
+    after = disclosure.beside(lists)
+    moves = all(disclosure.may_follow(_behind(row), after[key]) for key, rows in kept.items() for row in rows)
+    return {
+        key: _publish(kept[key], after[key], moves, what=what, key=key, community=community, quarter=quarter)
+        for key in lists
+    }
+
+
+def _publish(kept, after, moves, **where):
+    if moves or not kept:
         marks = {name: sorted(people) for name, people in after.items()}
-        values = {"as_of": quarter_end(quarter), "counts": disclosure.numbers(after), "marks": marks}
+        counts = disclosure.numbers(after)
+        values = {"as_of": quarter_end(where["quarter"]), "counts": counts, "marks": marks}
     else:
         last = kept[0]
         values = {"as_of": last.as_of, "counts": last.counts, "marks": last.marks}
     if len(kept) == KEPT:
-        rows.filter(quarter__lte=kept[-1].quarter).update(marks={})
-    return Snapshot.objects.create(what=what, community=community, key=key, quarter=quarter, **values)
+        old = Snapshot.objects.filter(what=where["what"], community=where["community"], key=where["key"])
+        old.filter(quarter__lte=kept[-1].quarter).update(marks={})
+    return Snapshot.objects.create(**where, **values)
 
 
 def _behind(row):

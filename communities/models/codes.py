@@ -17,9 +17,9 @@ from communities.visibility import VisibleQuerySet
 LENGTH = 16
 
 
-def fresh_code():
-    """16 letters that are hard to confuse on paper: about 79 bits."""
-    return "".join(secrets.choice(LETTERS) for _letter in range(LENGTH))
+def fresh_code(length=LENGTH):
+    """Letters that are hard to confuse on paper: 16 of them are about 79 bits."""
+    return "".join(secrets.choice(LETTERS) for _letter in range(length))
 
 
 def digest(code):

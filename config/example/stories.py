@@ -33,10 +33,11 @@ def plant_stories(town):
             story.state, story.told_on, story.text_hash = "told", day(row["days"]), story.fingerprint
         story.save()
         if not row.get("draft"):
-            _plant_consent(story, row)
+            plant_consent(story, row)
 
 
-def _plant_consent(story, row):
+def plant_consent(story, row, method=""):
+    """The yes its teller gave, with what became of it."""
     given = timezone.now() + timedelta(days=int(row["days"][:-1]))
     # Consents older than two years have ended by themselves; the expired one shows what then remains.
     until = given + HOLDS_FOR
@@ -50,7 +51,7 @@ def _plant_consent(story, row):
         may_teach="teach" in permissions,
         given_at=given,
         until=until,
-        method="spoken" if story.teller_id is None else "online",
+        method=method or ("spoken" if story.teller_id is None else "online"),
         given_by=story.teller or story.written_by,
         ended_at=given + timedelta(days=6) if row.get("withdrawn") else None,
     )

@@ -12,6 +12,7 @@ from communities.generic import OpenPage
 from communities.models import Area, AreaLevel, Community, Organisation
 from communities.outlines import frame, middle, path
 from stories.panels import books
+from stories.uses import may_cite_figures, quotes_beside_figures
 from trajectories.panels import (
     funding_ending_within_a_year,
     organisations_working_in,
@@ -51,6 +52,7 @@ class AreaPage(OpenPage, TemplateView):
         rows = Area.objects.visible_to(self.request.reader).filter(code=area.code)
         years = list(rows.defer("outline").order_by("-year"))
         earlier = earlier_figures(years)
+        may_cite = may_cite_figures(area.code, self.request.reader)
         here = Community.objects.visible_to(self.request.reader).filter(areas__code=area.code).distinct()
         return super().get_context_data(
             area=area,
@@ -59,6 +61,8 @@ class AreaPage(OpenPage, TemplateView):
             children=Area.objects.visible_to(self.request.reader).filter(parent=area).defer("outline"),
             older=years[1:],
             communities=here,
+            quotes=quotes_beside_figures(area.code, self.request.reader, may_cite),
+            may_cite=may_cite,
             **kwargs,
         )
 

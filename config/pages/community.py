@@ -9,7 +9,8 @@ from communities.generic import OpenPage, Panel
 from communities.models import Area, Community, Membership
 from communities.panels import builders_of, officials_of, places_panel, reports_waiting
 from config.notices import has_fresh_news
-from stories.panels import figures_panel, my_stories, my_voices, stories_panel
+from stories.echoes import my_recognitions
+from stories.panels import figures_panel, my_stories, my_voices, stories_panel, stories_waiting
 from trajectories import panels as road
 from trajectories.togetherness import (
     my_introductions,
@@ -106,7 +107,13 @@ class MyPage(TemplateView):
             offices=road.offices_to_hand_over(reader),
             stories=my_stories(reader),
             voices=my_voices(reader),
-            waiting=[*reports_waiting(reader), *road.my_waiting(reader), *doing.my_waiting(reader)],
+            recognitions=my_recognitions(reader),
+            waiting=[
+                *reports_waiting(reader),
+                *stories_waiting(reader),
+                *road.my_waiting(reader),
+                *doing.my_waiting(reader),
+            ],
             fresh_news=has_fresh_news(reader),
             doors=hosted,
             knocking=Membership.objects.pending().filter(community__in=hosted).select_related("community"),

@@ -5,10 +5,12 @@ from django.views.generic import TemplateView
 
 from communities.generic import OpenPage
 from communities.models import Area, AreaLevel, Community, Organisation
+from stories.finding import Asked
 from stories.panels import latest_quote
 from trajectories.panels import now_items
 
 SHOWN = 25
+STORIES_SHOWN = 5
 
 
 class FrontPage(OpenPage, TemplateView):
@@ -28,7 +30,10 @@ class FrontPage(OpenPage, TemplateView):
 
 
 class Search(OpenPage, TemplateView):
-    """Areas of the newest year by name or code, and communities by name. An exact code leads straight there."""
+    """Areas of the newest year by name or code, communities by name, and stories this reader may see.
+
+    An exact code leads straight there.
+    """
 
     template_name = "pages/search.html"
 
@@ -45,12 +50,16 @@ class Search(OpenPage, TemplateView):
                 areas=areas[:SHOWN],
                 has_more=len(areas) > SHOWN,
                 communities=self._communities(words),
+                stories=self._stories(words),
             )
         )
 
     def _areas(self, words):
         rows = Area.objects.newest().search(words).exclude(level=AreaLevel.COUNTRY)
         return rows.select_related("parent__parent").defer("outline")[: SHOWN + 1]
+
+    def _stories(self, words):
+        return Asked(words=words).rows(self.request.reader)[:STORIES_SHOWN] if words else []
 
     def _communities(self, words):
         rows = Community.objects.visible_to(self.request.reader)

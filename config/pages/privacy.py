@@ -4,7 +4,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from config.pages.frame import PlainPage
-from config.pages.mine import WORDS
+from config.pages.words import WORDS
 from config.people import register
 
 ERASURE = {

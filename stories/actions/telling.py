@@ -12,12 +12,26 @@ from communities.autosave import WrittenMeanwhile
 from communities.dates import today
 from communities.models import User
 from communities.visibility import Reach
-from stories.models import Consent, ConsentMethod, Quote, Story, StoryState, ToldBy, Voice
-from stories.notices import ASK_FIRST, ASK_LAST
+from stories.actions.media import copy_media, drop_unused, files_of, move_media
+from stories.models import (
+    CallOwner,
+    Consent,
+    ConsentMethod,
+    Quote,
+    Receipt,
+    Recognition,
+    Story,
+    StoryState,
+    Suggestion,
+    ToldBy,
+    Voice,
+)
+from stories.notices import ASK_FIRST, ASK_HOW_IT_IS, ASK_LAST
 
 HOLDS_FOR = timedelta(days=730)
-CONTENT = ("title", "text", "pseudonym", "language", "relation", "area", "month")
-BELONGS = ("community", "group", "teller", "written_by", "told_for")
+AGE = ("young", "guardian_yes_on", "child_yes_on")
+CONTENT = ("title", "text", "pseudonym", "language", "relation", "area", "month", *AGE)
+BELONGS = ("community", "group", "teller", "written_by", "told_for", "call")
 LISTENER_AT_MOST = Reach.COMMUNITY
 
 
@@ -50,7 +64,14 @@ def save_draft(*, by, story, values, seen=None):
     return stored
 
 
-def _open_consent(by, story, permission):
+def _method(by, story):
+    """`by` is nobody when the teller acts with the code of the story; else it is teller or listener."""
+    if by is None:
+        return ConsentMethod.CODE
+    return ConsentMethod.SPOKEN if story.teller_id is None else ConsentMethod.ONLINE
+
+
+def open_consent(by, story, permission, method=None):
     """Close the consent that stands and open a new one, bound to the text as it is now."""
     now = timezone.now()
     before = Consent.objects.standing().filter(story=story)
@@ -62,21 +83,35 @@ def _open_consent(by, story, permission):
         given_at=now,
         until=now + HOLDS_FOR,
         given_by=by,
-        method=ConsentMethod.SPOKEN if story.teller_id is None else ConsentMethod.ONLINE,
+        method=method or _method(by, story),
         **permission,
     )
     if consent.reach > reached:
-        _announce(by, story, consent)
+        announce(by, story, consent)
     _ask_later(story, consent)
 
 
-def _announce(by, story, consent):
-    """Whoever may read it now and could not before finds it among their news."""
-    if consent.reach == Reach.GROUP:
+def _waits(story):
+    """Told without an account, and nobody let this very text in yet."""
+    return Receipt.objects.filter(story=story).exclude(let_in_hash=story.text_hash).exists()
+
+
+def announce(by, story, consent):
+    """Whoever may read it now and could not before finds it among their news.
+
+    While a story without an account waits, only who decides hears of it.
+    """
+    kind, about = "story", story.uuid
+    if _waits(story):
+        kind, about = "story_waits", story.community.slug
+        owners = CallOwner.objects.current().filter(call=story.call).values("user")
+        own = User.objects.filter(pk__in=owners)
+        people = own if story.call_id else User.objects.handling(story.community)
+    elif consent.reach == Reach.GROUP:
         people = User.objects.taking_part_in(story.group)
     else:
         people = User.objects.members_of(story.community)
-    notify(by=by, people=people, kind="story", about=story.uuid, community=story.community)
+    notify(by=by, people=people, kind=kind, about=about, community=story.community)
 
 
 def _ask_later(story, consent):
@@ -85,15 +120,19 @@ def _ask_later(story, consent):
     for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
         due = consent.until - before
         notify(by=None, people=people, kind=kind, about=story.uuid, community=story.community, due=due)
+    due = consent.given_at + ASK_HOW_IT_IS
+    notify(by=None, people=people, kind="how_now", about=story.uuid, community=story.community, due=due)
 
 
-def _check_telling(story, permission):
-    if not story.text.strip():
+def _check_telling(by, story, permission):
+    if not story.text.strip() and not story.media.exists():
         raise ValidationError(_("There is no text yet."))
     if permission["reach"] == Reach.GROUP and story.group_id is None:
         raise ValidationError(_("This story was not told in a group."))
-    if story.teller_id is None:
-        if story.read_back_on is None:
+    if story.young and permission["reach"] > Reach.GROUP:
+        raise ValidationError(_("Younger than 16, a story goes no further than the group it was told in."))
+    if story.teller_id is None and by is not None:
+        if story.read_back_on is None and story.told_by != ToldBy.PAPER:
             raise ValidationError(_("First read the story back to who told it."))
         if permission["reach"] > LISTENER_AT_MOST:
             raise ValidationError(
@@ -102,16 +141,35 @@ def _check_telling(story, permission):
 
 
 @transaction.atomic
-def tell(*, by, story, permission):
+def tell(*, by, story, permission, age=None, method=None):
     """Share a draft as far as the teller says. A copy of a told story takes its place in one step."""
     story = Story.objects.select_for_update().get(pk=story.pk)
-    _check_telling(story, permission)
+    if age is not None:
+        _note_age(story, **age)
+    _check_telling(by, story, permission)
     if story.draft_of_id:
         return _share_again(by, story, permission)
     story.state, story.told_on, story.text_hash = StoryState.TOLD, today(), story.fingerprint
     story.save()
-    _open_consent(by, story, permission)
+    _vouch(by, story)
+    open_consent(by, story, permission, method)
     return story
+
+
+def _note_age(story, young, guardian_yes=False, child_yes=False):
+    """Younger than 16: a parent or guardian says yes, and so does the child; both are dated."""
+    if young and not (guardian_yes and child_yes):
+        raise ValidationError(_("Younger than 16: both have to say yes, you and your parent or guardian."))
+    day = today() if young else None
+    story.young, story.guardian_yes_on, story.child_yes_on = young, day, day
+
+
+def _vouch(by, story):
+    """A listener who shares it knows who told it: then nobody else has to let it in."""
+    if by is not None:
+        let_in = {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
+        Receipt.objects.filter(story=story).update(**let_in)
+    Receipt.objects.filter(story=story).exclude(let_in_hash=story.text_hash).update(turned_away_at=None)
 
 
 def _share_again(by, draft, permission):
@@ -119,10 +177,12 @@ def _share_again(by, draft, permission):
     told = Story.objects.select_for_update().get(pk=draft.draft_of_id)
     for name in (*CONTENT, "read_back_on", "read_back_how"):
         setattr(told, name, getattr(draft, name))
+    move_media(draft=draft, into=told)
     told.text_hash = told.fingerprint
     told.save()
     Quote.objects.filter(story=told).delete()
-    _open_consent(by, told, permission)
+    _vouch(by, told)
+    open_consent(by, told, permission)
     draft.delete()
     return told
 
@@ -131,7 +191,9 @@ def _share_again(by, draft, permission):
 def start_changing(*, by, story):
     """Begin a copy of a told story; the told version and its consent stand until it is shared anew."""
     copied = {name: getattr(story, name) for name in (*CONTENT, *BELONGS)}
-    copy, _made = Story.objects.get_or_create(draft_of=story, defaults={**copied, "told_by": story.told_by})
+    copy, made = Story.objects.get_or_create(draft_of=story, defaults={**copied, "told_by": story.told_by})
+    if made:
+        copy_media(story=story, into=copy)
     return copy
 
 
@@ -140,10 +202,11 @@ def change_reach(*, by, story, permission):
     """Further or less far: a new consent for the same text. A listener narrows and never widens alone."""
     story = Story.objects.select_for_update().get(pk=story.pk)
     standing = Consent.objects.standing().filter(story=story).first()
-    if story.teller_id is None and (standing is None or permission["reach"] > standing.reach_now):
+    listens = story.teller_id is None and by is not None
+    if listens and (standing is None or permission["reach"] > standing.reach_now):
         raise ValidationError(_("Only the teller can let this story go further."))
-    _check_telling(story, permission)
-    _open_consent(by, story, permission)
+    _check_telling(by, story, permission)
+    open_consent(by, story, permission)
     return story
 
 
@@ -158,17 +221,27 @@ def withdraw(*, by, story):
 def erase(*, by, story):
     """Delete all content. An empty tombstone with uuid and date stays, so that a backup can be cleaned."""
     story = Story.objects.select_for_update().get(pk=story.pk)
+    drop_unused(files_of([story.pk, *story.drafts.values_list("pk", flat=True)]))
     if story.draft_of_id:
         story.delete()
         return
     Story.objects.filter(draft_of=story).delete()
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
+    for pk in Recognition.objects.filter(story=story).values_list("pk", flat=True):
+        drop_reports(kind="herkenning", about=pk)
     drop_reports(kind="verhaal", about=story.pk)
     Story.objects.filter(pk=story.pk).delete()
     Story.objects.create(
         uuid=story.uuid, community=story.community, state=StoryState.ERASED, erased_on=today()
     )
+
+
+@transaction.atomic
+def let_go_of(rows):
+    """Drafts that go, with their files."""
+    drop_unused(files_of(list(rows.values_list("pk", flat=True))))
+    rows.delete()
 
 
 @transaction.atomic
@@ -213,6 +286,10 @@ def forget(person):
     for story in Story.objects.filter(teller=person):
         if Story.objects.filter(pk=story.pk).exists():
             erase(by=person, story=story)
-    Story.objects.filter(written_by=person, teller=None, state=StoryState.DRAFT).delete()
+    let_go_of(Story.objects.filter(written_by=person, teller=None, state=StoryState.DRAFT, receipt=None))
+    Suggestion.objects.filter(by=person).delete()
     for voice in Voice.objects.filter(by=person):
         remove_voice(by=person, voice=voice)
+    for row in Recognition.objects.filter(by=person):
+        drop_reports(kind="herkenning", about=row.pk)
+        row.delete()

@@ -13,9 +13,10 @@ from communities.visibility import VisibleQuerySet
 
 class StoryCallQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        """Public once it opened; before that only who owns it."""
+        """Public once it opened; before that who owns it, or was asked to."""
         opened = Q(opened_on__isnull=False, community__in=Community.objects.visible_to(reader))
-        return self.filter(opened | Q(pk__in=self.owned_by(reader).values("pk")))
+        owned, asked = self.owned_by(reader).values("pk"), self.offered_to(reader).values("pk")
+        return self.filter(opened | Q(pk__in=owned) | Q(pk__in=asked))
 
     def editable_by(self, reader):
         """Its owners, until it opened: then it is frozen, and a change is a new version."""
@@ -26,6 +27,23 @@ class StoryCallQuerySet(VisibleQuerySet):
         mine = CallOwner.objects.current().filter(user=reader.pk)
         here = Community.objects.joined_by(reader)
         return self.filter(pk__in=mine.values("call"), community__in=here)
+
+    def offered_to(self, reader):
+        """Where the reader was asked to own it and did not answer yet."""
+        asked = CallOwner.objects.filter(user=reader.pk, since=None, until=None)
+        return self.filter(pk__in=asked.values("call"), community__in=Community.objects.joined_by(reader))
+
+    def tried_out_by(self, reader):
+        """Not opened yet, for residents who do not own it: two of them try it before it opens (S1)."""
+        living = Community.objects.lived_in_by(reader).values("pk")
+        here = Community.objects.joined_by(reader).filter(pk__in=living)
+        return self.filter(community__in=here, opened_on=None).exclude(
+            pk__in=self.owned_by(reader).values("pk")
+        )
+
+    def printed_by(self, reader):
+        """Whose stories the reader may print on cards: members of the community, for their own table."""
+        return self.filter(opened_on__isnull=False, community__in=Community.objects.joined_by(reader))
 
     def taking_stories(self):
         """Open now: opened, not archived, and not past its last day."""
@@ -73,8 +91,9 @@ class CallOwnerQuerySet(DatedQuerySet, VisibleQuerySet):
 
 
 class CallOwner(Dated):
-    """Who answers for the call; at least one is a resident of the community."""
+    """Who answers for the call; at least one is a resident of the community. Without `since`: asked, no yes yet."""
 
+    since = models.DateField(null=True, blank=True)
     call = models.ForeignKey(StoryCall, models.CASCADE, related_name="owners")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
 
@@ -109,11 +128,16 @@ class QuestionQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(call__in=StoryCall.objects.editable_by(reader))
 
+    def about(self, call):
+        """The questions of a call somebody may answer or try; the call itself was found through a rule."""
+        return self.filter(call=call)
+
 
 class Question(models.Model):
     """One question about a told story. Every one may be skipped, or "does not fit".
 
     `ends` holds the choices, the two ends of a slider or dyad, or the three corners t, l, r of a triad.
+    `figures` names, for about-you bands, the indicator of the area beside each band ("" where there is none).
     """
 
     call = models.ForeignKey(StoryCall, models.CASCADE, related_name="questions")
@@ -121,6 +145,7 @@ class Question(models.Model):
     kind = models.CharField(max_length=8, choices=QuestionKind)
     text = models.CharField(_("question"), max_length=200)
     ends = models.JSONField(_("answers, ends or corners"), default=list)
+    figures = models.JSONField(default=list)
 
     objects = QuestionQuerySet.as_manager()
 
@@ -131,10 +156,38 @@ class Question(models.Model):
         return self.text
 
 
+class CallTrialQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """Whoever tried it; the owners only learn how many did."""
+        return self.filter(user=reader.pk) if reader.is_known else self.none()
+
+
+class CallTrial(models.Model):
+    """That a resident went through the questions before the call opened. What they answered is not kept."""
+
+    call = models.ForeignKey(StoryCall, models.CASCADE, related_name="trials")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    tried_on = models.DateField(default=today)
+
+    objects = CallTrialQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["call", "user"], name="one_trial_per_person")]
+
+    def __str__(self):
+        return str(self.call)
+
+
 class StoryAnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Its teller alone; others meet answers only as protected patterns (P10)."""
         return self.filter(story__teller=reader.pk) if reader.is_known else self.none()
+
+    def editable_by(self, reader):
+        """Its teller; or the listener, for whom has no account."""
+        if not reader.is_known:
+            return self.none()
+        return self.filter(Q(story__teller=reader.pk) | Q(story__teller=None, story__written_by=reader.pk))
 
 
 class StoryAnswer(models.Model):

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from communities.models import Community
 from communities.visibility import Reach, VisibleQuerySet
 
 
@@ -13,15 +14,23 @@ class ConsentMethod(models.TextChoices):
     ONLINE = "online", _("on the site")
     PAPER = "paper", _("on paper")
     SPOKEN = "spoken", _("spoken, with a listener")
+    CODE = "code", _("with the code of the story")
 
 
 class ConsentQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Only the teller, or the listener who wrote the story down, sees what was allowed and when."""
-        if not reader.is_known:
-            return self.none()
-        teller = Q(story__teller=reader.pk)
-        return self.filter(teller | Q(story__teller__isnull=True, story__written_by=reader.pk))
+        own = Q(story__receipt__in=reader.receipts) if reader.receipts else Q(pk__in=())
+        if reader.is_known:
+            own |= Q(story__teller=reader.pk)
+            own |= Q(story__teller__isnull=True, story__written_by=reader.pk)
+        return self.filter(own)
+
+    def to_witness(self, reader):
+        """Somebody else than the listener, who may read the story, can say: I heard the teller want more."""
+        here = Community.objects.joined_by(reader)
+        rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
+        return rows.exclude(given_by=reader.pk) if reader.is_known and not reader.narrow else self.none()
 
     def standing(self):
         """The rows that were not withdrawn or replaced; `until` is judged while reading."""
@@ -46,6 +55,12 @@ class Consent(models.Model):
     may_teach = models.BooleanField(default=False)
     wording = models.CharField(
         max_length=16, default="2026-11", help_text="Version of the sentence agreed to"
+    )
+    asked = models.PositiveSmallIntegerField(
+        choices=Reach, null=True, blank=True, help_text="As far as the teller said, waiting for a witness"
+    )
+    witness = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
     )
     method = models.CharField(max_length=8, choices=ConsentMethod, default=ConsentMethod.ONLINE)
     given_at = models.DateTimeField(default=timezone.now)

@@ -4,9 +4,10 @@ import hashlib
 import uuid
 
 from django.conf import settings
-from django.db import models
+from django.contrib.postgres.search import SearchQuery, SearchVector
+from django.db import connections, models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Substr
+from django.db.models.functions import Left, Substr
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -16,6 +17,7 @@ from communities.models import Area, Community, Group, GroupMember, not_set_asid
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.calls import StoryCall
 from stories.models.consents import Consent
+from stories.models.receipts import Receipt
 
 
 class StoryState(models.TextChoices):
@@ -28,6 +30,7 @@ class ToldBy(models.TextChoices):
     SELF = "self", _("written myself")
     HELPED = "helped", _("written with help")
     LISTENER = "listener", _("told to somebody who wrote it down")
+    PAPER = "paper", _("written on paper")
 
 
 class Relation(models.TextChoices):
@@ -41,17 +44,48 @@ def fingerprint(*parts):
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
+# Found by words: an index on this expression (migration 0004), so that no second copy of a text exists.
+SEARCHED = ("title", "text", "later")
+DUTCH = SearchVector(*SEARCHED, config="dutch")
+OPENING = 320
+
+
 class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
         seen = self._shared_with(reader)
-        if reader.is_known and not reader.narrow:
+        if not reader.narrow:
             seen |= self._own(reader)
         return self.filter(seen)
 
+    def shared_with(self, reader):
+        """What others than its teller may read as well: what stands on pages made together (P6).
+
+        A teller who takes a story back sees there what everybody sees: it is gone.
+        """
+        return self.filter(self._shared_with(reader))
+
     def editable_by(self, reader):
-        """The teller; and the listener who wrote it down for somebody without an account."""
-        return self.filter(self._own(reader)) if reader.is_known else self.none()
+        """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
+        return self.filter(self._own(reader))
+
+    def in_the_teller_s_hands(self, reader):
+        """Told by the reader, or opened with its receipt: what a listener alone can never do."""
+        return self.filter(self._by_receipt(reader) | Q(teller=reader.pk)).exclude(state=StoryState.ERASED)
+
+    def waiting_for(self, reader):
+        """Told without an account, shared further than the code, and not let in yet.
+
+        An owner of the call decides, or a host or builder of the community when there was no call.
+        """
+        if not reader.is_known or reader.narrow:
+            return self.none()
+        consents = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY)
+        bound = consents.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
+        keepers = Q(call__in=StoryCall.objects.owned_by(reader))
+        keepers |= Q(call=None, community__in=Community.objects.handled_by(reader))
+        waiting = Exists(self._not_let_in().filter(turned_away_at=None))
+        return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("verhaal"))
 
     def with_quote(self):
         """Each story with `quoted` and its translation: cut from the living text, under live consent."""
@@ -62,6 +96,32 @@ class StoryQuerySet(VisibleQuerySet):
             quoted=Case(When(has_quote=1, then=words), default=Value("")),
             translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
         )
+
+    def search(self, words):
+        """Told stories in which every word occurs: in Dutch by its stem on PostgreSQL, literally elsewhere."""
+        words = " ".join(words.split())
+        if not words:
+            return self.told()
+        if connections[self.db].vendor == "postgresql":
+            return self.told().alias(dutch=DUTCH).filter(dutch=SearchQuery(words, config="dutch"))
+        found = self.told()
+        for word in words.split()[:12]:
+            anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
+            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
+        return found
+
+    def with_opening(self):
+        """Each story with its first lines as `opening`, without the rest of its text."""
+        return self.annotate(opening=Left("text", OPENING)).defer("text", "later")
+
+    def newest_first(self, before=None):
+        """The order of lists. `before` is (day, uuid) of the last one seen, so that no row is skipped over
+        by counting, and the address says nothing about how many there are."""
+        rows = self.order_by("-told_on", "-uuid")
+        if before is None:
+            return rows
+        day, key = before
+        return rows.filter(Q(told_on__lt=day) | Q(told_on=day, uuid__lt=key), told_on__lte=day)
 
     def told_by(self, reader):
         """The reader's own stories, not those written down for somebody else."""
@@ -76,8 +136,20 @@ class StoryQuerySet(VisibleQuerySet):
         return self.filter(state=StoryState.TOLD)
 
     def _own(self, reader):
-        mine = Q(teller=reader.pk) | Q(teller__isnull=True, written_by=reader.pk)
+        mine = self._by_receipt(reader)
+        if reader.is_known:
+            mine |= Q(teller=reader.pk) | Q(teller__isnull=True, written_by=reader.pk)
         return mine & ~Q(state=StoryState.ERASED)
+
+    def _by_receipt(self, reader):
+        if not reader.receipts:
+            return Q(pk__in=())
+        stories = Receipt.objects.visible_to(reader).values("story")
+        return Q(pk__in=stories) | Q(draft_of__in=stories)
+
+    def _not_let_in(self):
+        """The receipt of a story whose text, as it is now, nobody let in."""
+        return Receipt.objects.filter(story=OuterRef("pk")).exclude(let_in_hash=OuterRef("text_hash"))
 
     def _shared_with(self, reader):
         """Told, and the one open consent, given for this very text, reaches the reader.
@@ -92,7 +164,8 @@ class StoryQuerySet(VisibleQuerySet):
             own_group = Group.objects.joined_by(reader)
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
-        return Q(Exists(bound), not_set_aside("verhaal"), state=StoryState.TOLD)
+        let_in = ~Exists(self._not_let_in())
+        return Q(Exists(bound), let_in, not_set_aside("verhaal"), state=StoryState.TOLD)
 
 
 class Story(models.Model):
@@ -114,6 +187,9 @@ class Story(models.Model):
     told_by = models.CharField(_("how it was told"), max_length=8, choices=ToldBy, default=ToldBy.SELF)
     read_back_on = models.DateField(_("read back on"), null=True, blank=True)
     read_back_how = models.CharField(_("how it was read back"), max_length=120, blank=True)
+    young = models.BooleanField(_("the teller is younger than 16"), null=True, blank=True)
+    guardian_yes_on = models.DateField(_("parent or guardian said yes on"), null=True, blank=True)
+    child_yes_on = models.DateField(_("the child said yes on"), null=True, blank=True)
     title = models.CharField(_("title"), max_length=120, blank=True)
     text = models.TextField(_("story"), blank=True)
     pseudonym = models.CharField(_("name under the story"), max_length=60, blank=True)
@@ -123,6 +199,11 @@ class Story(models.Model):
     month = models.DateField(_("when it happened"), null=True, blank=True, help_text="First day of a month")
     state = models.CharField(max_length=6, choices=StoryState, default=StoryState.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True, editable=False)
+    follows = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="followed_by", editable=False
+    )
+    later = models.CharField(_("how is it now?"), max_length=1200, blank=True)
+    later_on = models.DateField(null=True, blank=True)
     draft_of = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="drafts")
     changed_at = models.DateTimeField(auto_now=True)
     told_on = models.DateField(null=True, blank=True)
@@ -135,11 +216,16 @@ class Story(models.Model):
         verbose_name_plural = "stories"
         constraints = [
             models.CheckConstraint(
-                condition=~Q(state="erased") | Q(text="", title="", pseudonym="", teller__isnull=True),
+                condition=~Q(state="erased")
+                | Q(text="", title="", pseudonym="", later="", teller__isnull=True),
                 name="erased_story_is_empty",
             ),
             models.CheckConstraint(
                 condition=~Q(state="told") | Q(told_on__isnull=False), name="told_story_has_a_date"
+            ),
+            models.CheckConstraint(
+                condition=~Q(young=True) | Q(guardian_yes_on__isnull=False, child_yes_on__isnull=False),
+                name="young_teller_and_guardian_said_yes",
             ),
             models.UniqueConstraint(
                 fields=["draft_of"], condition=Q(draft_of__isnull=False), name="one_draft_copy_per_story"
@@ -147,6 +233,9 @@ class Story(models.Model):
         ]
         indexes = [
             models.Index(F("community"), F("state"), F("told_on").desc(), name="stories_of_a_community"),
+            models.Index(
+                F("told_on").desc(), F("uuid").desc(), condition=Q(state="told"), name="told_stories_by_day"
+            ),
         ]
 
     def __str__(self):
@@ -157,8 +246,10 @@ class Story(models.Model):
 
     @property
     def fingerprint(self):
-        """The hash of what a reader would read now."""
-        return fingerprint(self.title, self.text, self.pseudonym)
+        """The hash of what a reader would read, see and hear now."""
+        marks = sorted(item.mark for item in self.media.all()) if self.pk else []
+        later = [f"later {self.later}"] if self.later else []
+        return fingerprint(self.title, self.text, self.pseudonym, *marks, *later)
 
     @property
     def direction(self):

@@ -1,16 +1,19 @@
 """What a teller, or the listener who wrote it down, does with a story."""
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from communities.generic import DeedButton, FormPage
 from stories import actions, forms
 from stories.ladder import rungs
 from stories.models import Story, StoryState
+from stories.spotting import spotted
+from stories.views.hands import TellersPage
 from stories.views.reading import OneStory
 
 
-class OwnStory(OneStory, FormPage):
+class OwnStory(TellersPage, OneStory, FormPage):
     """A form about a story of mine, or one I wrote down for somebody."""
 
     state = StoryState.TOLD
@@ -28,32 +31,47 @@ class Share(OwnStory):
     state = StoryState.DRAFT
     done = _("Your story now travels as far as you chose.")
 
+    asks_age = True
+
+    @cached_property
+    def rungs(self):
+        return rungs(self.target, self.listens)
+
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "rungs": rungs(self.target)}
+        asked = {"rungs": self.rungs, "asks_age": self.asks_age, "listens": self.listens}
+        return {**super().get_form_kwargs(), **asked}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(story=self.target, rungs=rungs(self.target), **kwargs)
+        story = self.target
+        spots = spotted(story.text, [story.community.name, *story.community.name.split()])
+        mine = {"story": story, "rungs": self.rungs, "listens": self.listens, "by_code": self.hand is None}
+        return super().get_context_data(**mine, spots=spots, **kwargs)
 
     def back(self):
         return reverse("write_story", args=[self.target.uuid])
 
     def deed(self, form):
-        self.told = actions.tell(by=self.request.user, story=self.target, permission=form.cleaned_data)
+        told = {"permission": form.permission(), "age": form.age()}
+        self.told = actions.tell(by=self.hand, story=self.target, **told)
 
     def get_success_url(self):
-        return self.told.get_absolute_url()
+        """A story for a call goes on to the questions about it."""
+        asks = self.told.call_id and self.target.state == StoryState.DRAFT
+        return reverse("answer_questions", args=[self.told.uuid]) if asks else self.told.get_absolute_url()
 
 
 class ChangeReach(Share):
     state = StoryState.TOLD
 
+    # Once is enough: narrowing takes no more taps than giving did.
+    asks_age = False
+
     def back(self):
         return self.target.get_absolute_url()
 
     def deed(self, form):
-        self.told = actions.change_reach(
-            by=self.request.user, story=self.target, permission=form.cleaned_data
-        )
+        permission = form.permission()
+        self.told = actions.change_reach(by=self.hand, story=self.target, permission=permission)
 
 
 class ReadBack(OwnStory):
@@ -67,7 +85,7 @@ class ReadBack(OwnStory):
 
     def deed(self, form):
         values = {name: form.cleaned_data[name] for name in ("on", "how")}
-        actions.read_back(by=self.request.user, story=self.target, **values)
+        actions.read_back(by=self.hand, story=self.target, **values)
 
     def get_success_url(self):
         return reverse("share_story", args=[self.target.uuid])
@@ -86,10 +104,10 @@ class ChooseQuote(OwnStory):
 
     def deed(self, form):
         start, end = form.place()
-        actions.choose_quote(by=self.request.user, story=self.target, start=start, end=end)
+        actions.choose_quote(by=self.hand, story=self.target, start=start, end=end)
 
 
-class OwnStoryButton(OneStory, DeedButton):
+class OwnStoryButton(TellersPage, OneStory, DeedButton):
     def targets(self):
         return Story.objects.editable_by(self.request.reader)
 
@@ -100,7 +118,7 @@ class Withdraw(OwnStoryButton):
     done = _("Your story is gone everywhere. You still have it here.")
 
     def deed(self):
-        actions.withdraw(by=self.request.user, story=self.target)
+        actions.withdraw(by=self.hand, story=self.target)
 
 
 class StartChanging(OwnStoryButton):
@@ -108,13 +126,13 @@ class StartChanging(OwnStoryButton):
         return super().targets().told()
 
     def deed(self):
-        self.copy = actions.start_changing(by=self.request.user, story=self.target)
+        self.copy = actions.start_changing(by=self.hand, story=self.target)
 
     def next(self):
         return reverse("write_story", args=[self.copy.uuid])
 
 
-class Erase(OneStory, FormPage):
+class Erase(TellersPage, OneStory, FormPage):
     form_class = forms.SiteForm
     heading = _("Erase this story")
     lead = _(
@@ -132,7 +150,7 @@ class Erase(OneStory, FormPage):
         return self.target.get_absolute_url()
 
     def deed(self, form):
-        actions.erase(by=self.request.user, story=self.target)
+        actions.erase(by=self.hand, story=self.target)
 
     def get_success_url(self):
-        return reverse("my_page")
+        return self.home()

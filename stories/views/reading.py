@@ -1,14 +1,20 @@
 """Reading stories."""
 
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView, TemplateView
 
 from communities.generic import OpenPage
-from communities.models import Community
 from stories import forms
+from stories.echoes import echoes_of
+from stories.finding import Asked, choices
 from stories.ladder import rungs
-from stories.models import Consent, Quote, Story
+from stories.models import Consent, Quote, Story, Suggestion
+from stories.uses import uses_of
+from stories.views.hands import holds_receipt
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -21,24 +27,22 @@ class Unkept:
         return response
 
 
-class StoryList(Unkept, OpenPage, ListView):
-    template_name = "stories/list.html"
-    context_object_name = "stories"
-    paginate_by = 20
+class StoryList(Unkept, OpenPage, TemplateView):
+    """Twenty stories at a time, found by words or by choice; nothing counts them."""
 
-    def get_queryset(self):
-        rows = Story.objects.visible_to(self.request.reader).told()
-        if self.request.GET.get("gemeenschap"):
-            rows = rows.filter(community__slug=self.request.GET["gemeenschap"])
-        if self.request.GET.get("taal"):
-            rows = rows.filter(language=self.request.GET["taal"])
-        return rows.select_related("community")
+    template_name = "stories/list.html"
 
     def get_context_data(self, **kwargs):
-        communities = Community.objects.visible_to(self.request.reader)
-        chosen = {"community": self.request.GET.get("gemeenschap"), "language": self.request.GET.get("taal")}
+        reader, asked = self.request.reader, Asked.from_query(self.request.GET)
+        stories, older = asked.page(reader)
         return super().get_context_data(
-            communities=communities, languages=forms.LANGUAGES, chosen=chosen, **kwargs
+            stories=stories,
+            older=older,
+            newest="?" + urlencode(asked.query()),
+            asked=asked,
+            languages=forms.LANGUAGES,
+            **choices(reader),
+            **kwargs,
         )
 
 
@@ -53,16 +57,37 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
     context_object_name = "story"
 
     def get_queryset(self):
+        asked = Consent.objects.to_witness(self.request.reader)
         rows = Story.objects.as_seen_by(self.request.reader).told()
-        return rows.select_related("community__municipality", "group", "area", "draft_of")
+        return rows.select_related(
+            "community__municipality", "group", "area", "draft_of", "receipt"
+        ).annotate(to_witness=Exists(asked.filter(story=OuterRef("pk"))))
+
+    def ladder(self):
+        listens = self.object.teller_id is None and not holds_receipt(self.request, self.object)
+        return rungs(self.object, listens)
+
+    def in_hands(self):
+        """What only its teller or listener reads: suggestions, and whether somebody still has to let it in."""
+        story, reader = self.object, self.request.reader
+        receipt = getattr(story, "receipt", None)
+        by_code = holds_receipt(self.request, story)
+        out = receipt and receipt.let_in_hash != story.text_hash
+        return {
+            "suggestions": Suggestion.objects.visible_to(reader).filter(story=story),
+            "by_code": by_code,
+            "listens": story.teller_id is None and not by_code,
+            "has_receipt": receipt is not None,
+            "waits": out and not receipt.turned_away_at,
+            "turned_away": out and receipt.turned_away_at,
+        }
 
     def get_context_data(self, **kwargs):
-        own = {}
+        reader, own = self.request.reader, {"items": self.object.media.all()}
         if self.object.may_edit:
-            consent = (
-                Consent.objects.visible_to(self.request.reader).standing().filter(story=self.object).first()
-            )
+            consent = Consent.objects.visible_to(reader).standing().filter(story=self.object).first()
             reach = consent.reach_now if consent else 0
             quote = Quote.objects.with_words().filter(story=self.object).first()
-            own = {"consent": consent, "reach": reach, "rungs": rungs(self.object), "quote": quote}
-        return super().get_context_data(**own, **kwargs)
+            own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
+            own |= {**self.in_hands(), "uses": uses_of(self.object, reader)}
+        return super().get_context_data(echoes=echoes_of(self.object, reader), **own, **kwargs)

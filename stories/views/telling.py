@@ -1,23 +1,38 @@
 """Telling: an empty page that saves itself."""
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
 from communities.autosave import WritingPage, WrittenMeanwhile, clock
+from communities.generic import OpenPage
 from communities.models import Community, Group
 from stories import actions, forms
-from stories.models import Story, StoryState
+from stories.models import Story, StoryMedia, StoryState
+from stories.photo_story import QUESTIONS, PhotoStoryForm
+from stories.views.hands import hand
 from stories.views.reading import OneStory
 
+# Which page comes after saving, by the button that was pressed.
+AFTER = {"write_story", "add_sound", "add_picture"}
 
-class Begin(FormView):
-    """Where and with whom: then an empty page."""
+
+class Begin(OpenPage, FormView):
+    """Where and with whom: then an empty page. A visitor can tell without an account."""
 
     form_class = forms.BeginForm
     template_name = "stories/begin.html"
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.user.is_authenticated:
+            return super().dispatch(request, *args, **kwargs)
+        here = Community.objects.visible_to(request.reader).filter(slug=request.GET.get("gemeenschap", ""))
+        if here.exists():
+            return HttpResponseRedirect(reverse("tell_alone", args=[here.get().slug]))
+        return redirect_to_login(request.get_full_path())
 
     def get_initial(self):
         slug = self.request.GET.get("gemeenschap", "")
@@ -37,29 +52,42 @@ class Write(OneStory, WritingPage):
     """The page to write on, for the teller or the listener."""
 
     typed = ("text",)
+    template_name = "stories/write.html"
+    route = "write_story"
     typed_label = _("Your story")
+    other_way = reverse_lazy("receipt")
+
+    def is_known(self, request):
+        return request.user.is_authenticated or bool(request.reader.receipts)
 
     def find(self):
         drafts = Story.objects.editable_by(self.request.reader).filter(state=StoryState.DRAFT)
-        rows = drafts.select_related("community", "group")
+        rows = drafts.select_related("community", "group", "call")
         self.story = get_object_or_404(rows, uuid=self.kwargs["uuid"])
 
+    def make(self, data=None):
+        """The form to write in."""
+        return forms.StoryForm(data, instance=self.story)
+
     def get(self, request, uuid):
-        return self.page(forms.StoryForm(instance=self.story))
+        return self.page(self.make())
 
     def post(self, request, uuid):
-        form = forms.StoryForm(request.POST, instance=self.story)
+        form = self.make(request.POST)
         if not form.is_valid():
             return self.not_valid(form) if self.is_quiet else self.page(form, status=400)
         seen = form.cleaned_data["seen"]
         try:
-            story = actions.save_draft(by=request.user, story=self.story, values=form.values(), seen=seen)
+            story = actions.save_draft(
+                by=hand(request, self.story), story=self.story, values=form.values(), seen=seen
+            )
         except WrittenMeanwhile as other:
             return self.conflict(form, other.stored)
         if self.is_quiet:
             return self.saved(story.changed_at)
-        later = "later" in request.POST
-        return HttpResponseRedirect(reverse("write_story" if later else "share_story", args=[story.uuid]))
+        after = request.POST.get("after")
+        route = after if after in AFTER else self.route if "later" in request.POST else "share_story"
+        return HttpResponseRedirect(reverse(route, args=[story.uuid]))
 
     def conflict(self, form, stored):
         """Two tabs wrote: both texts are shown, the person puts them together, nothing vanishes."""
@@ -73,4 +101,17 @@ class Write(OneStory, WritingPage):
         story = self.story
         saved = clock(story.changed_at) if story.text else ""
         values = {"form": form, "story": story, "stored": stored, "saved": saved}
-        return render(self.request, "stories/write.html", values, status=status)
+        values["listens"] = story.teller_id is None and hand(self.request, story) is not None
+        values["items"] = StoryMedia.objects.editable_by(self.request.reader).filter(story=story)
+        return render(self.request, self.template_name, values, status=status)
+
+
+class PhotoStory(Write):
+    """The same draft, told by answering six questions beside a picture; saved as one text with headings."""
+
+    template_name = "stories/photo_story.html"
+    route = "photo_story"
+    typed = tuple(name for name, _question in QUESTIONS)
+
+    def make(self, data=None):
+        return PhotoStoryForm(data, instance=self.story)

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from stories.models import Consent, Story
+from stories.models import CallOwner, Consent, Story, StoryCall
 
 
-def told(community, teller, reach, *, text="We stayed for one year. Then we stayed.", **fields):
+def told(community, teller, reach, *, count=False, text="We stayed for one year. Then we stayed.", **fields):
     """A told story whose open consent reaches this far."""
     story = Story(community=community, teller=teller, state="told", text=text, title="A year", **fields)
     story.told_on = timezone.localdate()
@@ -19,7 +19,17 @@ def told(community, teller, reach, *, text="We stayed for one year. Then we stay
         text_hash=story.text_hash,
         reach=reach,
         may_quote=True,
+        may_count=count,
         given_at=now,
         until=now + timedelta(days=700),
     )
     return story
+
+
+def a_call(community, owners, **fields):
+    """A story call that these people own."""
+    words = {"title": "Who stayed?", "why": "To know.", "what_happens": "We read.", "start_question": "When?"}
+    call = StoryCall.objects.create(community=community, languages=["nl"], **{**words, **fields})
+    for person in owners:
+        CallOwner.objects.create(call=call, user=person, since=timezone.localdate() - timedelta(days=9))
+    return call

@@ -14,13 +14,17 @@ from communities.models import GroupMember, GroupRole, InvitationKind, Letter, O
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities as make
 from tests.house.canary_accounts import plant_accounts
+from tests.house.canary_calls import plant_calls
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_continuity import plant_continuity
+from tests.house.canary_interpretation import plant_interpretation
 from tests.house.canary_learning import plant_learning
 from tests.house.canary_networks import plant_networks
 from tests.house.canary_planning import plant_planning
+from tests.house.canary_reading import plant_reading
 from tests.house.canary_reports import plant_reports
 from tests.house.canary_table import plant_table
+from tests.house.canary_telling import plant_telling
 from trajectories.models import (
     AgendaItem,
     FundingPeriod,
@@ -274,9 +278,13 @@ def plant(cast):
     plant_planning(cage, cast)
     plant_codes(cage, cast)
     plant_reports(cage, cast)
+    plant_telling(cage, cast)
+    plant_reading(cage, cast)
     plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
     plant_networks(cage, cast)
     plant_continuity(cage, cast)
+    plant_calls(cage, cast)
+    plant_interpretation(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
     make.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]

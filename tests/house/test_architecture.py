@@ -30,6 +30,7 @@ GO_WITH_THE_PERSON = {
     "trajectories.CircleMember",
     "trajectories.Craft",
     "trajectories.Reflection",
+    "stories.CallTrial",
     "trajectories.Asset",
     "trajectories.HeardAnswer",
 }

@@ -14,8 +14,12 @@ from communities.models import (
     SetAside,
 )
 from config.digest import stop_link
-from stories.models import Story
+from stories import actions
+from stories.models import Pair, Question, Story, StoryCall, StoryCitation
 from tests.journeys.conftest import AXE
+from tests.journeys.interpretation import for_all, for_writers
+from tests.stories.test_media import photo
+from tests.stories.test_telling import permission
 from trajectories.models import (
     ArtProject,
     Change,
@@ -49,6 +53,7 @@ PLANNING = (
 def _public():
     asked = Signal.objects.order_by("pk")
     return [
+        *for_all(),
         "/",
         "/zoeken/?q=veen",
         "/zoeken/?q=bestaatniet",
@@ -58,6 +63,8 @@ def _public():
         "/gemeenschap/kanaalbuurt/",
         "/gemeenschap/weverij/?ogen=gemeente",
         "/verhalen/",
+        "/verhalen/?zoek=jas&taal=nl",
+        "/verhalen/?zoek=bestaatniet",
         f"/verhaal/{Story.objects.get(title='السكين').uuid}/",
         f"/traject/{Trajectory.objects.get(group__title='Oud en Nieuw aan Tafel').pk}/",
         f"/initiatief/{Initiative.objects.get(group__title='De Fietskeuken').pk}/",
@@ -72,6 +79,8 @@ def _public():
         f"/organisatie/{Organisation.objects.get(name='Stichting Bij de Hand').pk}/wat-breekt/?op=2028-01-01",
         f"/aanbesteding/{Tender.objects.get().pk}/wat-breekt/",
         "/regels-over-geld/",
+        StoryCall.objects.get(title="Wie bleef er?").get_absolute_url(),
+        f"{StoryCall.objects.get(title='Wie bleef er?').get_absolute_url()}patronen/",
         "/waarom/",
         "/wie-ziet-wat/",
         "/privacy/",
@@ -79,6 +88,7 @@ def _public():
         "/voorbeeld/",
         "/voorbeeld/post/",
         "/uitnodiging/",
+        "/vertellen/zonder-account/kanaalbuurt/",
         "/uitnodiging/bestaatniet/",
         "/account/login/",
         "/account/signup/",
@@ -166,6 +176,13 @@ def _of_naima():
         f"/uitnodiging/{invitation.code}/blad/",
         "/buurt/BU99010202/begin/",
         "/buurt/BU99010101/stem/homes/",
+        "/mijn-verhaal/",
+        "/mijn-verhaal/bestaatniet-code/",
+        f"{told}nog/",
+        f"{write}geluid/",
+        f"{write}beeld/",
+        "/gemeenschap/kanaalbuurt/verhalen-wachten/",
+        *_told_alone(group.community, story.teller),
         told,
         f"{told}bereik/",
         f"{told}citaat/",
@@ -189,7 +206,63 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
+        *for_writers(draft),
         *_at_the_table(group, past),
+        *_reading(group, story),
+        f"{told}vragen/",
+        *_calls(),
+    ]
+
+
+def _reading(group, story):
+    """What hangs under stories, and sentences beside what the group asks."""
+    other = Story.objects.get(title="Vier over zeven")
+    pair = Pair.objects.filter(other__teller=story.teller, accepted_on=None).first()
+    return [
+        f"/verhaal/{other.uuid}/",
+        f"/verhaal/{other.uuid}/ook-mijn/",
+        f"/verhaal/{other.uuid}/naast/",
+        f"/verhaal/{story.uuid}/hoe-nu/",
+        f"/naast-elkaar/{pair.pk}/",
+        f"/signaal/{Signal.objects.filter(group=group).first().pk}/citaat/",
+        f"/thema/{Theme.objects.filter(group=group).first().pk}/citaat/",
+        "/buurt/BU99010101/citaat/homes/",
+        f"/citaat/{StoryCitation.objects.filter(quote__story=story).first().pk}/weg/",
+    ]
+
+
+def _told_alone(community, owner):
+    """A story without an account that waits, with a picture; a call with paper; something of another to suggest to."""
+    waits, _receipt, _code = actions.tell_alone(by=None, community=community)
+    actions.add_picture(by=None, story=waits, content=photo(), words="Een bank")
+    actions.tell(by=None, story=waits, permission=permission(4))
+    draft = actions.start_draft(by=owner, community=community)
+    item = actions.add_picture(by=owner, story=draft, content=photo(), words="Een bank")
+    call = StoryCall.objects.get(title="Wie bleef er?")
+    other = Story.objects.get(title="السكين")
+    return [
+        f"/bijlage/{item.uuid}/woorden/",
+        f"/oproep/{call.pk}/papier/",
+        f"/oproep/{call.pk}/intypen/",
+        f"{other.get_absolute_url()}voorstel/",
+    ]
+
+
+def _calls():
+    """A call that is open and one that is being made, for who owns them."""
+    opened = StoryCall.objects.get(title="Wie bleef er?").get_absolute_url()
+    draft = StoryCall.objects.get(opened_on=None)
+    question = Question.objects.create(call=draft, kind="triad", text="Wie?", ends=["a", "b", "c"])
+    mine = draft.get_absolute_url()
+    return [
+        "/gemeenschap/kanaalbuurt/oproep/",
+        f"{opened}kaarten/?vel=a6",
+        f"{opened}afronden/",
+        f"{opened}samen/",
+        mine,
+        f"{mine}woorden/",
+        f"{mine}vraag/",
+        f"/oproepvraag/{question.pk}/",
     ]
 
 
@@ -260,7 +333,10 @@ def _of_others():
         "wouter": [f"/afdeling/{letter.posting.office_id}/overdracht/"],
         "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
         "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
-        "songul": [SetAside.objects.get().get_absolute_url()],
+        "songul": [
+            SetAside.objects.get().get_absolute_url(),
+            f"{StoryCall.objects.get(opened_on=None).get_absolute_url()}proberen/",
+        ],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
     }
 

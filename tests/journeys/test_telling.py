@@ -18,8 +18,8 @@ def test_a_resident_tells_shares_and_takes_back_a_story(visit, scripts):
     page.get_by_label("Jouw verhaal").fill("Op de brug stond iemand met een paraplu. Voor mij.")
     page.get_by_label("Hoe noem je het?").fill("De paraplu")
     page.get_by_role("button", name="Verder: hoe ver mag het reizen?").click()
-    page.get_by_text("Mijn gemeenschap", exact=True).click()
-    page.get_by_role("button", name="Laat het zo ver reizen").click()
+    page.get_by_label("Nee", exact=True).check()
+    page.get_by_role("button", name="Deel het met mijn gemeenschap").click()
     assert page.locator("h1").inner_text() == "De paraplu"
 
     neighbour = visit("gerrit", width=360)

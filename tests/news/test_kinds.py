@@ -17,10 +17,11 @@ from config.notices import KINDS
 from config.reportable import REPORTABLE
 from stories import actions as telling
 from stories.actions import HOLDS_FOR
-from stories.models import Story
+from stories.models import ChangeRound, Observation, Story
 from tests.factories import communities as make
+from tests.factories.stories import a_call
 from trajectories import actions as road
-from trajectories.models import Handover, Status, SupportNetwork, Trajectory, WarmIntroduction
+from trajectories.models import Handover, Status, SupportNetwork, Trajectory
 from volunteers import actions as doing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -201,14 +202,17 @@ def consent_last(cast):
     return HOLDS_FOR - timedelta(days=13)
 
 
-def introduction(cast):
+def _talked_about(cast):
     to = {"kind": "care", "helper_name": "Mieke", "helper_organisation": "Taalhuis"}
-    road.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+    return road.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+
+
+def introduction(cast):
+    _talked_about(cast)
 
 
 def did_it_help(cast):
-    introduction(cast)
-    talked = WarmIntroduction.objects.get()
+    talked = _talked_about(cast)
     road.take_step(by=cast.resident, introduction=talked, step="yes")
     road.take_step(by=cast.host, introduction=talked, step="together")
     with time_machine.travel(timezone.now() + timedelta(days=28), tick=False):
@@ -246,7 +250,67 @@ def handover(cast):
     road.share_handover(by=cast.builder, handover=letter)
 
 
+def suggestion(cast):
+    telling.suggest(by=cast.host, story=_story(cast), words="We", instead="They")
+
+
+def story_waits(cast):
+    story, _receipt, _code = telling.tell_alone(by=None, community=cast.community)
+    telling.save_draft(by=None, story=story, values={"text": "We stayed."})
+    telling.tell(by=None, story=story, permission=EVERYONE)
+
+
+def how_now(cast):
+    _story(cast)
+    return telling.ASK_HOW_IT_IS
+
+
+def recognised(cast):
+    words = {"words": "So it was.", "pseudonym": "", "reach": 0}
+    telling.recognise(by=cast.host, story=_story(cast), **words)
+
+
+def pair(cast):
+    mine, other = _story(cast, "host"), _story(cast)
+    telling.propose_pair(by=cast.host, story=mine, other=other)
+
+
+def cited(cast):
+    told, quotable = _story(cast), {**EVERYONE, "may_quote": True}
+    told = telling.change_reach(by=cast.resident, story=told, permission=quotable)
+    telling.choose_quote(by=cast.resident, story=told, start=0, end=2)
+    telling.cite(by=cast.host, quote=told.quote, signal=_signal(cast))
+
+
+def own_call(cast):
+    call = a_call(cast.community, [cast.resident])
+    telling.ask_owner(by=cast.resident, call=call, person=cast.host)
+
+
+def interpreted(cast):
+    noticed = telling.keep(
+        by=cast.resident, row=Observation(community=cast.community), values={"words": "Light matters."}
+    )
+    telling.interpret(by=cast.builder, observation=noticed, words="It is where people meet.")
+
+
+def told_back(cast):
+    values = {"title": "This spring", "ends_on": timezone.localdate()}
+    made = telling.keep(by=cast.host, row=ChangeRound(community=cast.community), values=values)
+    telling.offer_story(by=cast.resident, round=made, story=_story(cast))
+    telling.close_round(by=cast.host, round=made, differently="We wait longer.", told_back="Thank you.")
+
+
 DEEDS = {
+    "suggestion": (suggestion, "resident"),
+    "story_waits": (story_waits, "host"),
+    "how_now": (how_now, "resident"),
+    "recognised": (recognised, "resident"),
+    "pair": (pair, "resident"),
+    "cited": (cited, "resident"),
+    "own_call": (own_call, "host"),
+    "interpreted": (interpreted, "resident"),
+    "told_back": (told_back, "resident"),
     "way_in": (way_in, "participant"),
     "way_in_asked": (way_in, "builder"),
     "report": (report, "host"),

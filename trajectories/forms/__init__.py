@@ -16,14 +16,14 @@ from trajectories.forms.learning import (
     ReflectionForm,
     RoleAgreementForm,
 )
-from trajectories.forms.networks import AgreementForm, AssetForm, HeardForm, LookBackForm, NetworkForm
+from trajectories.forms.networks import AssetForm, CareAgreementForm, HeardForm, LookBackForm, NetworkForm
 from trajectories.forms.planning import CancelForm, ChangeGatheringForm, MoveForm, PlanForm, SignUpForm
 from trajectories.forms.series import ChangeSeriesForm, SeriesForm
 from trajectories.forms.table import AtTableForm, InsightForm, PromiseForm, ThemeForm
 
 __all__ = [
     "AgendaForm",
-    "AgreementForm",
+    "CareAgreementForm",
     "AnswerForm",
     "ArtForm",
     "AssetForm",

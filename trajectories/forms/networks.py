@@ -29,7 +29,7 @@ class NetworkForm(SiteModelForm):
         return data
 
 
-class AgreementForm(SiteModelForm):
+class CareAgreementForm(SiteModelForm):
     class Meta:
         model = SupportNetwork
         fields = ["care_team", "care_contact", "rhythm", "agreed_on"]

@@ -68,7 +68,7 @@ class ChangeNetwork(FormPage):
 
 
 class Agree(ChangeNetwork):
-    form_class = forms.AgreementForm
+    form_class = forms.CareAgreementForm
     heading = _("Agree with a care team")
     lead = _("Who meets whom, by role, and how often. After a year you both get a question how it went.")
 

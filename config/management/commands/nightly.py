@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 
 from communities.heartbeat import heartbeat
 from config.duties import fall_to_desks
+from stories.actions import count_patterns
 from trajectories import actions as road
 
 # In this order; each may run again on the same day and then changes nothing.
@@ -16,6 +17,7 @@ DEEDS = (
     road.ask_to_look_back,
     road.count_introductions,
     road.count_heard,
+    count_patterns,
     road.close_old_introductions,
 )
 

@@ -8,13 +8,16 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from communities.models import Organisation
+from config.example.calls import plant_calls
 from config.example.content import FOLDER, rows
 from config.example.continuity import plant_continuity
 from config.example.groups import plant_gatherings, plant_groups, plant_signals
+from config.example.interpretation import plant_interpretation
 from config.example.learning import plant_learning
 from config.example.networks import plant_heard, plant_introductions, plant_networks
 from config.example.people import plant_communities, plant_offices, plant_people
 from config.example.planning import plant_planning
+from config.example.reading import plant_reading
 from config.example.reports import plant_reports
 from config.example.stories import plant_cards, plant_stories, plant_voices
 from config.example.table import plant_course, plant_table
@@ -78,8 +81,11 @@ class Command(BaseCommand):
             plant_heard,
             plant_continuity,
             plant_stories,
+            plant_calls,
             plant_voices,
+            plant_reading,
             plant_cards,
+            plant_interpretation,
             plant_reports,
         ):
             step(town)

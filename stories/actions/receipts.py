@@ -1,0 +1,84 @@
+"""Telling without an account: the code, letting in, and stories on paper (docs/decisions/0020)."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from communities.models.codes import digest, fresh_code
+from communities.visibility import Reach
+from stories.actions.telling import LISTENER_AT_MOST, announce, tell
+from stories.models import Consent, ConsentMethod, Receipt, Story, StoryState, ToldBy
+from stories.models.receipts import LENGTH
+
+
+@transaction.atomic
+def tell_alone(*, by, community, call=None):
+    """An empty page of nobody's account, and the code that opens it. The code is shown this once."""
+    code = fresh_code(LENGTH)
+    story = Story.objects.create(community=community, call=call)
+    receipt = Receipt.objects.create(story=story, digest=digest(code))
+    return story, receipt, code
+
+
+@transaction.atomic
+def give_receipt(*, by, story):
+    """Whoever told it to a listener can decide alone from now on. Once: no listener makes a second key."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if story.teller_id or Receipt.objects.filter(story=story).exists():
+        raise ValidationError(_("There is a code already. It was shown once, to who told it."))
+    code = fresh_code(LENGTH)
+    values = {"story": story, "digest": digest(code)}
+    if story.state == StoryState.TOLD:
+        values |= {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
+    Receipt.objects.create(**values)
+    return code
+
+
+def _waiting(story):
+    """The receipt of a story that waits, locked."""
+    rows = Receipt.objects.select_for_update().filter(story=story, turned_away_at=None)
+    return rows.exclude(let_in_hash=story.text_hash).get()
+
+
+@transaction.atomic
+def let_in(*, by, story, seen):
+    """As it is, unedited: this very text may be read by whom its teller chose."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if story.text_hash != seen:
+        raise ValidationError(_("The teller changed this story meanwhile. Read it again."))
+    receipt = _waiting(story)
+    receipt.let_in_hash, receipt.let_in_at, receipt.let_in_by = story.text_hash, timezone.now(), by
+    receipt.save(update_fields=["let_in_hash", "let_in_at", "let_in_by"])
+    announce(by, story, Consent.objects.live().get(story=story))
+
+
+@transaction.atomic
+def turn_away(*, by, story):
+    """Not here: it stays with its teller, who reads that on the story's own page."""
+    receipt = _waiting(story)
+    receipt.turned_away_at = timezone.now()
+    receipt.save(update_fields=["turned_away_at"])
+
+
+@transaction.atomic
+def print_sheets(*, by, call, number):
+    """Codes for empty sheets of paper: the number stands on both halves, the code on the teller's only."""
+    codes = [fresh_code(LENGTH) for _sheet in range(number)]
+    return [(Receipt.objects.create(call=call, digest=digest(code)), code) for code in codes]
+
+
+@transaction.atomic
+def type_in(*, by, receipt, values, permission, age):
+    """What stands on paper, with the crosses its teller made. Further than the community needs a witness."""
+    receipt = Receipt.objects.select_for_update(of=("self",)).blank().filter(pk=receipt.pk).first()
+    if receipt is None:
+        raise ValidationError(_("This sheet was typed in already."))
+    call = receipt.call
+    here = {"community": call.community, "call": call, "written_by": by, "told_by": ToldBy.PAPER}
+    receipt.story = Story.objects.create(**here, **values)
+    receipt.save(update_fields=["story"])
+    wanted = permission["reach"]
+    asked = wanted if wanted > LISTENER_AT_MOST else None
+    permission = {**permission, "reach": min(wanted, Reach(LISTENER_AT_MOST)), "asked": asked}
+    return tell(by=by, story=receipt.story, permission=permission, age=age, method=ConsentMethod.PAPER)

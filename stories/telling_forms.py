@@ -1,0 +1,175 @@
+"""Input around telling: files, suggestions, the code of a story, paper."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from communities.autosave import LONGEST, clean_text
+from communities.forms import SiteForm
+from communities.visibility import Reach
+from stories.forms import LANGUAGES, ShareForm
+from stories.models import Receipt
+
+MOST_BYTES = 10 * 1024 * 1024
+YES_NO = [("yes", _("Yes")), ("no", _("No"))]
+
+
+class FileForm(SiteForm):
+    """One file of at most 10 MB; what it holds is looked at later, its name never."""
+
+    words_label = ""
+
+    def clean_file(self):
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError(_("This file is larger than 10 MB. Nothing was kept of it."))
+        return file.read()
+
+    def clean_words(self):
+        return clean_text(self.cleaned_data["words"])
+
+
+class SoundForm(FileForm):
+    file = forms.FileField(
+        label=_("A sound on your phone"),
+        help_text=_("At most 10 minutes and 10 MB: WebM, Ogg, M4A, MP3 or WAV."),
+        widget=forms.FileInput(attrs={"accept": "audio/*"}),
+    )
+    words = forms.CharField(
+        label=_("What is said in it?"),
+        help_text=_("For who cannot hear it. You can also write it down later."),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"class": "is-kort"}),
+    )
+
+
+class PictureForm(FileForm):
+    file = forms.FileField(
+        label=_("A photo or drawing"),
+        help_text=_("At most 10 MB. Where and when it was taken is left out."),
+        widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,image/gif"}),
+    )
+    words = forms.CharField(
+        label=_("What does one see?"), help_text=_("For who cannot see it. One sentence."), max_length=400
+    )
+    people = forms.ChoiceField(
+        label=_("Can people be recognised in it?"), choices=YES_NO, widget=forms.RadioSelect
+    )
+    people_yes = forms.BooleanField(label=_("They said yes to it"), required=False)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("people") == "yes" and not data.get("people_yes"):
+            self.add_error("people_yes", _("First ask them. Or choose a picture without faces."))
+        return data
+
+    def values(self):
+        """What the action takes."""
+        data = self.cleaned_data
+        words = {"content": data["file"], "words": data["words"], "people_yes": data["people_yes"]}
+        return {**words, "people": data["people"] == "yes"}
+
+
+class WordsForm(SiteForm):
+    words = forms.CharField(
+        label=_("What does one see or hear?"),
+        required=False,
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"class": "is-kort"}),
+    )
+
+    def clean_words(self):
+        return clean_text(self.cleaned_data["words"])
+
+
+class SuggestForm(SiteForm):
+    words = forms.CharField(
+        label=_("Which words?"), help_text=_("Exactly as they stand in the story."), max_length=200
+    )
+    instead = forms.CharField(
+        label=_("What could stand there?"),
+        help_text=_("Empty: leave them out."),
+        max_length=200,
+        required=False,
+    )
+
+    def __init__(self, *args, text, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.text = text
+
+    def clean_words(self):
+        words = clean_text(self.cleaned_data["words"])
+        if words not in self.text:
+            raise forms.ValidationError(_("These words do not stand in the story like this."))
+        return words
+
+    def clean_instead(self):
+        return clean_text(self.cleaned_data["instead"])
+
+
+class ReceiptForm(SiteForm):
+    code = forms.CharField(
+        label=_("The code of your story"),
+        help_text=_("28 letters and numbers. Capitals, spaces and dashes do not matter."),
+        max_length=60,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "off", "autocapitalize": "none", "spellcheck": "false"}
+        ),
+    )
+
+    def clean_code(self):
+        return plain_code(self.cleaned_data["code"])
+
+
+def plain_code(code):
+    """As it was made, however it was typed from paper."""
+    return "".join(code.lower().split()).replace("-", "")
+
+
+class WitnessForm(SiteForm):
+    reach = forms.TypedChoiceField(
+        label=_("How far did the teller say?"),
+        coerce=int,
+        choices=[(rung.value, rung.label) for rung in (Reach.MUNICIPALITY, Reach.EVERYONE)],
+        widget=forms.RadioSelect,
+    )
+
+
+class HeardForm(SiteForm):
+    heard = forms.BooleanField(label=_("I heard the teller say so myself"))
+
+
+class SheetsForm(SiteForm):
+    number = forms.IntegerField(label=_("How many sheets?"), min_value=1, max_value=30, initial=10)
+
+
+class TypeInForm(ShareForm):
+    """A sheet of paper, with the crosses its teller made on it."""
+
+    sheet = forms.IntegerField(label=_("The number on the sheet"), min_value=1)
+    text = forms.CharField(
+        label=_("The story"),
+        help_text=_("Letter by letter, as it stands there."),
+        max_length=LONGEST,
+        widget=forms.Textarea,
+    )
+    title = forms.CharField(label=_("What is it called?"), max_length=120, required=False)
+    pseudonym = forms.CharField(label=_("Which name stands under it?"), max_length=60, required=False)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    field_order = ("sheet", "text", "title", "pseudonym", "language")
+
+    def __init__(self, *args, call, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.call = call
+
+    def clean_sheet(self):
+        receipt = Receipt.objects.blank().filter(call=self.call, pk=self.cleaned_data["sheet"]).first()
+        if receipt is None:
+            raise forms.ValidationError(_("This sheet is not of this call, or it was typed in already."))
+        return receipt
+
+    def values(self):
+        """The words of the story, without control characters."""
+        data = self.cleaned_data
+        words = {name: clean_text(data[name]) for name in ("text", "title", "pseudonym")}
+        return {**words, "language": data["language"]}

@@ -1,0 +1,115 @@
+"""Answering about one's own story, trying the questions, the patterns, and cards for a table."""
+
+import segno
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import DetailView
+
+from communities.generic import DetailPage, FormPage
+from stories import actions, call_forms
+from stories.models import Consent, Question, Story, StoryAnswer, StoryCall
+from stories.patterns import patterns_of, stories_of
+from stories.views.reading import OneStory, Unkept
+
+SHEETS = ("a4", "a5", "a6")
+
+
+class AnswerPage(Unkept, OneStory, FormPage):
+    """The questions of the call, about my own story; or about the one I wrote down for somebody."""
+
+    form_class = call_forms.AnswerForm
+    template_name = "stories/answer.html"
+    heading = _("About your story")
+    lead = _("What it says, only you can say. Skip whatever you like.")
+    button = _("Keep my answers")
+    done = _("Your answers are kept. You can change them whenever you like.")
+
+    def targets(self):
+        rows = Story.objects.editable_by(self.request.reader).told().filter(call__isnull=False)
+        return rows.select_related("call")
+
+    def get_form_kwargs(self):
+        questions = Question.objects.about(self.target.call)
+        own = StoryAnswer.objects.editable_by(self.request.reader).filter(story=self.target)
+        answers = {row.question_id: row.value for row in own}
+        return {**super().get_form_kwargs(), "questions": questions, "answers": answers}
+
+    def deed(self, form):
+        actions.answer(by=self.request.user, story=self.target, values=form.values())
+
+
+class TryCall(FormPage):
+    """A resident goes through the call before it opens. Nothing of it is kept but that they tried."""
+
+    form_class = call_forms.AnswerForm
+    template_name = "stories/answer.html"
+    heading = _("Try this call")
+    button = _("I tried it")
+    done = _("Thank you. We kept nothing of what you filled in, only that you tried.")
+
+    def targets(self):
+        return StoryCall.objects.tried_out_by(self.request.reader).select_related("community")
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "questions": Question.objects.about(self.target)}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(call=self.target, **kwargs)
+
+    def deed(self, form):
+        actions.try_call(by=self.request.user, call=self.target)
+
+    def get_success_url(self):
+        return self.target.community.get_absolute_url()
+
+    back = get_success_url
+
+
+class Patterns(DetailPage):
+    """What was answered together: the same pictures for everybody, and the stories each reader may read."""
+
+    model = StoryCall
+    template_name = "stories/patterns.html"
+    context_object_name = "call"
+
+    def get_queryset(self):
+        return (
+            StoryCall.objects.visible_to(self.request.reader)
+            .filter(opened_on__isnull=False)
+            .select_related("community")
+        )
+
+    def get_context_data(self, **kwargs):
+        reader = self.request.reader
+        questions = list(Question.objects.visible_to(reader).filter(call=self.object))
+        return super().get_context_data(
+            patterns=patterns_of(self.object, questions, reader),
+            stories=stories_of(self.object, reader)[:40],
+            **kwargs,
+        )
+
+
+class StoryCards(Unkept, DetailView):
+    """Stories on cards, for a table full of people. Only what reaches the whole community goes on paper."""
+
+    template_name = "stories/cards.html"
+    context_object_name = "call"
+
+    def get_queryset(self):
+        return StoryCall.objects.printed_by(self.request.reader).select_related("community")
+
+    def get_context_data(self, **kwargs):
+        reader, sheet = self.request.reader, self.request.GET.get("vel")
+        paper = Consent.objects.live().filter(reach__gte=2).values("story")
+        rows = stories_of(self.object, reader).filter(pk__in=paper).order_by("told_on", "pk")
+        return super().get_context_data(
+            cards=[(story, self.qr(story)) for story in rows],
+            sheet=sheet if sheet in SHEETS else "a5",
+            sheets=SHEETS,
+            **kwargs,
+        )
+
+    def qr(self, story):
+        """The story's own page: its teller finds there how to take it back."""
+        address = self.request.build_absolute_uri(reverse("story", args=[story.uuid]))
+        return segno.make(address, error="m").svg_data_uri(scale=3, border=2, dark="#231e1b")

@@ -1,0 +1,56 @@
+"""Telling without an account on a phone, with and without JavaScript; and speaking it in."""
+
+import shutil
+
+import pytest
+
+from stories.models import Story, StoryMedia
+from tools.shot import FLAGS
+
+MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_visitor_tells_is_let_in_and_takes_it_back_with_the_code(visit, scripts):
+    page = visit(width=360, scripts=scripts)
+    page.goto("/gemeenschap/kanaalbuurt/")
+    page.get_by_role("link", name="Vertel je verhaal").first.click()
+    page.get_by_role("button", name="Begin zonder account").click()
+    code = page.locator(".samenspel-code").inner_text()
+    page.get_by_role("link", name="Ik heb de code").click()
+    page.get_by_label("Jouw verhaal").fill("Ik ken hier niemand. De bakker zegt dag.")
+    page.get_by_role("button", name="Verder: hoe ver mag het reizen?").click()
+    page.get_by_label("Nee", exact=True).check()
+    page.get_by_role("button", name="Deel het met mijn gemeenschap").click()
+    assert page.get_by_text("Niemand anders leest het nog").count() == 1
+    page.get_by_role("button", name="Sluit het op dit apparaat").click()
+
+    address = Story.objects.get(text__startswith="Ik ken hier niemand").get_absolute_url()
+    assert page.goto(address).status == 404
+    host = visit("naima", width=360)
+    host.goto("/mijn/")
+    host.get_by_role("link", name="Een verhaal zonder account wacht").click()
+    host.get_by_role("button", name="Laat het binnen").last.click()
+    assert visit("gerrit").goto(address).status == 200
+
+    page.goto("/mijn-verhaal/")
+    page.get_by_label("De code van je verhaal").fill(code)
+    page.get_by_role("button", name="Open mijn verhaal").click()
+    page.get_by_role("button", name="Trek terug").click()
+    assert visit("gerrit").goto(address).status == 404
+
+
+def test_a_visitor_speaks_it_in(chromium, live_server, town):
+    path, args = shutil.which("chromium"), [*FLAGS, *MICROPHONE]
+    browser = chromium.browser_type.launch(executable_path=path, args=args)
+    page = browser.new_context(base_url=live_server.url, permissions=["microphone"]).new_page()
+    page.goto("/vertellen/zonder-account/kanaalbuurt/")
+    page.get_by_role("button", name="Begin zonder account").click()
+    page.get_by_role("link", name="Ik heb de code").click()
+    page.get_by_role("button", name="Spreek het in").click()
+    page.get_by_role("button", name="Begin met opnemen").click()
+    page.get_by_text("Opname: 0:02").wait_for()
+    page.get_by_role("button", name="Stop en bewaar het").click()
+    page.get_by_text("Het geluid is bewaard bij je verhaal").wait_for()
+    browser.close()
+    assert StoryMedia.objects.get().content_type == "audio/webm"

@@ -1,0 +1,216 @@
+"""Patterns give nobody away: attacks on everything that a call publishes, at once and over time (P10).
+
+The attacker knows the rule and every page. Small worlds are searched to the end; a deliberately broken setting
+must let the attack succeed, or the search proves nothing.
+"""
+
+from datetime import date
+from itertools import product
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from communities import disclosure
+from communities.actions import take_snapshot, take_together
+from communities.models import Snapshot
+from stories import actions
+from stories.models import Question, StoryAnswer
+from stories.patterns import patterns_of
+from tests.factories import communities as make
+from tests.factories.stories import a_call, told
+
+K = 5
+KINDS = {"a": ("x", "y"), "b": ("p", "q")}
+Q1, Q2, Q3 = date(2026, 1, 1), date(2026, 4, 1), date(2026, 7, 1)
+
+
+@pytest.fixture(autouse=True)
+def five(settings):
+    settings.SMALL_NUMBER = K
+
+
+def _cells(world, skipping, publish):
+    """Both lists of a call: `world` counts people by (answer to a, answer to b); "" means skipped."""
+    people = [pair for pair, n in world.items() for _n in range(n)]
+    lists = {}
+    for place, (name, choices) in enumerate(KINDS.items()):
+        answers = {number: pair[place] for number, pair in enumerate(people) if pair[place] or skipping}
+        answers = {number: said or "none" for number, said in answers.items()}
+        lists[name] = answers, [*choices, "none"] if skipping else choices
+    return {name: disclosure.numbers(cells) for name, cells in publish(lists).items()}
+
+
+def _each_alone(lists):
+    """A broken way: every list decides for itself whether it is shown."""
+    return {name: disclosure.cells(*each) for name, each in lists.items()}
+
+
+PAIRS = [("x", "p"), ("x", ""), ("y", "p"), ("y", "")]
+AT_MOST = 14
+
+
+def _found_out(skipping=True, publish=disclosure.beside):
+    """Search every world of at most fourteen people: which small count is the same in all that look like this?"""
+    seen = {}
+    for numbers in product(range(AT_MOST + 1), repeat=len(PAIRS)):
+        if sum(numbers) <= AT_MOST:
+            shown = str(_cells(dict(zip(PAIRS, numbers, strict=True)), skipping, publish))
+            xp, x, yp, y = numbers
+            seen.setdefault(shown, []).append((xp + x, yp + y, xp + yp, x + y))
+    return [
+        shown
+        for shown, worlds in seen.items()
+        for place in range(len(PAIRS))
+        if len({counts[place] for counts in worlds}) == 1 and 0 < worlds[0][place] < K
+    ]
+
+
+def test_what_a_call_publishes_at_once_gives_no_small_count_away():
+    assert _found_out() == []
+
+
+def test_a_list_that_alone_stays_away_says_how_it_is_filled():
+    assert _found_out(publish=_each_alone) != []
+
+
+def test_lists_about_different_people_give_away_how_many_skipped():
+    assert _found_out(skipping=False) != []
+
+
+def test_without_a_smallest_number_it_simply_stands_there(settings):
+    settings.SMALL_NUMBER = 1
+    assert _found_out() != []
+
+
+# Looking twice, across the lists of one call.
+
+
+def _signs(community, people):
+    return {disclosure.mark("pattern", community.pk, f"user {n}"): said for n, said in people.items()}
+
+
+def _differences():
+    """Every total of one list minus every total of another, at any two moments."""
+    totals = [sum(row.counts.values()) for row in Snapshot.objects.all() if row.counts]
+    return {abs(one - other) for one in totals for other in totals}
+
+
+def _live_through(community, publish):
+    """Five come in and three change their mind about a, so that a has to wait; then one more comes in."""
+    first = dict.fromkeys(range(20), "x")
+    turned = {n: "x" if n < 17 else "y" for n in range(25)}
+    later = dict.fromkeys(range(26), "x")
+    for quarter, people in ((Q1, first), (Q2, turned), (Q3, later)):
+        same = {n: "p" for n in people}
+        publish(community, quarter, {"a": people, "b": same})
+
+
+def _together(community, quarter, lists):
+    kinds = {name: (_signs(community, people), [*KINDS[name], "none"]) for name, people in lists.items()}
+    take_together(what="pattern", community=community, quarter=quarter, lists=kinds)
+
+
+def _apart(community, quarter, lists):
+    for name, people in lists.items():
+        signs, kinds = _signs(community, people), [*KINDS[name], "none"]
+        take_snapshot(
+            what="pattern", community=community, quarter=quarter, answers=signs, categories=kinds, key=name
+        )
+
+
+def test_lists_of_a_call_move_together_so_that_no_newcomer_is_seen_between_them(cast):
+    _live_through(cast.community, _together)
+    assert [n for n in _differences() if 0 < n < K] == []
+
+
+def test_lists_that_move_apart_show_one_newcomer(cast):
+    _live_through(cast.community, _apart)
+    assert [n for n in _differences() if 0 < n < K] != []
+
+
+# The real thing: people tell, answer, and take back.
+
+
+def _call_with(cast, number):
+    call = a_call(cast.community, [cast.resident], opened_on=date(2026, 1, 5))
+    question = Question.objects.create(call=call, kind="choice", text="What about?", ends=["home", "money"])
+    stories = []
+    for n in range(number):
+        story = told(cast.community, make.UserFactory(), 4, count=True, call=call)
+        StoryAnswer.objects.create(story=story, question=question, value=n % 2)
+        stories.append(story)
+    call.stories.update(told_on=date(2026, 1, 9))
+    return call, question, stories
+
+
+def _shown(call):
+    return [row.counts for row in Snapshot.objects.filter(what="pattern").order_by("quarter")]
+
+
+def test_below_the_smallest_number_nothing_is_drawn_and_the_page_says_so(cast, browse):
+    call, question, _stories = _call_with(cast, 4)
+    actions.count_patterns(date(2026, 4, 2))
+    page = browse("visitor").get(reverse("patterns", args=[call.pk])).content.decode()
+    assert "Er is te weinig om iets te tekenen." in page
+    assert "<rect" not in page
+    assert patterns_of(call, [question], cast.reader("visitor"))[0].rows == []
+
+
+def test_a_pattern_counts_people_and_only_who_allowed_it(cast):
+    call, question, stories = _call_with(cast, 12)
+    again = told(cast.community, stories[0].teller, 4, count=True, call=call)
+    StoryAnswer.objects.create(story=again, question=question, value=0)
+    no = told(cast.community, make.UserFactory(), 4, call=call)
+    StoryAnswer.objects.create(story=no, question=question, value=0)
+    call.stories.update(told_on=date(2026, 1, 9))
+    actions.withdraw(by=stories[1].teller, story=stories[1])
+    actions.count_patterns(date(2026, 4, 2))
+    assert _shown(call) == [{"0": 6, "1": 5}]
+
+
+def test_one_who_takes_back_is_never_seen_as_one_less(cast):
+    call, _question, stories = _call_with(cast, 14)
+    actions.count_patterns(date(2026, 4, 2))
+    actions.withdraw(by=stories[0].teller, story=stories[0])
+    actions.count_patterns(date(2026, 7, 2))
+    assert _shown(call) == [{"0": 7, "1": 7}] * 2
+    for story in stories[1:7]:
+        actions.withdraw(by=story.teller, story=story)
+    actions.count_patterns(date(2026, 10, 2))
+    assert _shown(call)[-1] == {"overig": 7}
+
+
+def test_what_is_read_is_the_snapshot_and_not_the_answers(cast, browse):
+    call, _question, _stories = _call_with(cast, 14)
+    actions.count_patterns(date(2026, 4, 2))
+    before = browse("visitor").get(reverse("patterns", args=[call.pk])).content
+    StoryAnswer.objects.all().delete()
+    assert browse("visitor").get(reverse("patterns", args=[call.pk])).content == before
+
+
+def test_counting_again_on_the_same_night_changes_nothing(cast):
+    call, _question, _stories = _call_with(cast, 14)
+    actions.count_patterns(date(2026, 4, 2))
+    actions.count_patterns(date(2026, 4, 3))
+    assert len(_shown(call)) == 1
+
+
+def test_a_pattern_links_to_the_stories_a_reader_may_read(cast, browse):
+    call, _question, _stories = _call_with(cast, 6)
+    near = told(cast.community, cast.resident, 2, call=call)
+    address = near.get_absolute_url()
+    page = reverse("patterns", args=[call.pk])
+    assert address in browse("host").get(page).content.decode()
+    assert address not in browse("official").get(page).content.decode()
+
+
+@pytest.mark.parametrize("people", [6, 40])
+def test_the_page_asks_as_many_questions_for_many_answers(cast, browse, people, django_assert_num_queries):
+    call, _question, _stories = _call_with(cast, people)
+    with time_machine.travel(date(2026, 4, 2)):
+        actions.count_patterns()
+    reader = browse("resident")
+    reader.get(reverse("patterns", args=[call.pk]))
+    with django_assert_num_queries(6):
+        reader.get(reverse("patterns", args=[call.pk]))
