@@ -50,6 +50,15 @@ DUTCH = SearchVector(*SEARCHED, config="dutch")
 OPENING = 320
 
 
+def in_dutch(words):
+    """A query for every word by its stem, and for what begins with it: "brug" finds "bruggen" as well.
+
+    Quoted, because in PostgreSQL's own language of queries `!` or `|` in somebody's words would mean something.
+    """
+    quoted = [word.replace("\\", "\\\\").replace("'", "''") for word in words.split()[:12]]
+    return SearchQuery(" & ".join(f"'{word}':*" for word in quoted), config="dutch", search_type="raw")
+
+
 class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
@@ -103,7 +112,7 @@ class StoryQuerySet(VisibleQuerySet):
         if not words:
             return self.told()
         if connections[self.db].vendor == "postgresql":
-            return self.told().alias(dutch=DUTCH).filter(dutch=SearchQuery(words, config="dutch"))
+            return self.told().alias(dutch=DUTCH).filter(dutch=in_dutch(words))
         found = self.told()
         for word in words.split()[:12]:
             anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
