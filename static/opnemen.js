@@ -1,5 +1,5 @@
 /* Records a story, at most ten minutes, and sends it to the server. "Kept" is said by the server alone: it
-   answers with the next page. Nothing stays in the browser. Without this file one hands in a sound instead. */
+   names the next page. Nothing stays in the browser. Without this file one hands in a sound instead. */
 (() => {
   const form = document.querySelector("form[data-opnemen]");
   if (!form || !navigator.mediaDevices || !window.MediaRecorder) return;
@@ -8,6 +8,7 @@
   const stand = form.querySelector("[data-stand]");
   const begin = form.querySelector("[data-begin]");
   const done = form.querySelector("[data-klaar]");
+  const keep = form.querySelector("[data-mee]");
   const kinds = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
   let waiting = null;
 
@@ -16,23 +17,32 @@
   const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
   addEventListener("beforeunload", (event) => { if (waiting) event.preventDefault(); });
 
+  // What the server does not take is the teller's to keep: a link hands it over as a file.
+  const handOver = (why) => {
+    keep.href = URL.createObjectURL(waiting);
+    keep.hidden = false;
+    begin.hidden = false;
+    say(`${words.unsaved} ${why}`);
+  };
+
   const send = async () => {
     if (!waiting) return;
     say(words.sending);
     const data = new FormData(form);
     data.set("file", waiting, "opname");
+    let answer;
     try {
-      const answer = await fetch(location.href, { method: "POST", body: data, redirect: "follow" });
-      if (answer.redirected) { waiting = null; location.assign(answer.url); return; }
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const why = page.querySelector(".errorlist, .samenspel-fout");
-      waiting = null;
-      say(`${words.unsaved} ${why ? why.textContent : ""}`);
-      begin.hidden = false;
+      answer = await fetch(location.href, { method: "POST", body: data, headers: { Accept: "application/json" } });
     } catch {
       say(words.offline);
       setTimeout(send, 5000);
+      return;
     }
+    let told;
+    try { told = await answer.json(); } catch { told = { why: words.loggedout }; }
+    if (!told.saved) { handOver(told.why); return; }
+    waiting = null;
+    location.assign(told.next);
   };
 
   begin.addEventListener("click", async () => {
@@ -62,7 +72,7 @@
     });
     waiting = new Blob([]);
     done.onclick = () => recorder.stop();
-    begin.hidden = true;
+    begin.hidden = keep.hidden = true;
     done.hidden = false;
     done.focus();
     say(words.recording.replace("%s", clock(0)));

@@ -2,7 +2,7 @@
 
 import re
 
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +29,23 @@ class AddSound(OwnStory):
     def deed(self, form):
         values = {"content": form.cleaned_data["file"], "words": form.cleaned_data["words"]}
         actions.add_sound(by=self.hand, story=self.target, **values)
+
+    @property
+    def is_recorder(self):
+        """Whether the recorder in the page hands it in: it lets go only of what the server says it kept."""
+        return self.request.headers.get("Accept") == "application/json"
+
+    def form_valid(self, form):
+        answer = super().form_valid(form)
+        if self.is_recorder and form.is_valid():
+            return JsonResponse({"saved": True, "next": answer.url})
+        return answer
+
+    def form_invalid(self, form):
+        if self.is_recorder:
+            why = " ".join(error for found in form.errors.values() for error in found)
+            return JsonResponse({"saved": False, "why": why}, status=400)
+        return super().form_invalid(form)
 
     def get_success_url(self):
         return reverse("write_story", args=[self.target.uuid])
