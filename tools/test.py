@@ -1,4 +1,4 @@
-"""Run the suite on SQLite, on PostgreSQL and in the browser; say loudly what could not run.
+"""Run the suite on SQLite and PostgreSQL side by side, then in the browser; say loudly what could not run.
 
 With STRICT=1 (continuous integration) anything left out is a failure.
 """
@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import psycopg2
@@ -15,12 +16,23 @@ ROOT = Path(__file__).resolve().parents[1]
 POSTGRES = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/samenspel")
 
 
-def suite(name, *arguments, **environment):
-    print(f"\n=== {name}", flush=True)
-    done = subprocess.run(
-        [sys.executable, "-m", "pytest", *arguments], cwd=ROOT, env={**os.environ, **environment}, check=False
-    )
-    return done.returncode
+def begin(*arguments, **environment):
+    """Start one part; what it prints is kept in a file until the part is over."""
+    output = tempfile.TemporaryFile("w+")
+    command = [sys.executable, "-m", "pytest", *arguments]
+    return subprocess.Popen(
+        command, cwd=ROOT, env={**os.environ, **environment}, stdout=output, stderr=output
+    ), output
+
+
+def end(name, started):
+    """Wait for one part, print what it printed, and say whether it failed."""
+    process, output = started
+    code = process.wait()
+    output.seek(0)
+    print(f"\n=== {name}\n{output.read()}", flush=True)
+    output.close()
+    return code
 
 
 def postgres_answers():
@@ -37,18 +49,19 @@ def main():
         command = [Path(sys.executable).with_name(tool), *arguments]
         if subprocess.run(command, cwd=ROOT, check=False).returncode:
             failed.append(" ".join([tool, *arguments]))
-    if suite("SQLite", "-m", "not browser", DATABASE_URL="sqlite:///:memory:"):
-        failed.append("SQLite")
+    started = {"SQLite": begin("-m", "not browser", DATABASE_URL="sqlite:///:memory:")}
     if postgres_answers():
-        if suite("PostgreSQL", "-m", "not browser", DATABASE_URL=POSTGRES):
-            failed.append("PostgreSQL")
+        started["PostgreSQL"] = begin("-m", "not browser", DATABASE_URL=POSTGRES)
     else:
         left_out.append("PostgreSQL (no server answers; set TEST_DATABASE_URL)")
+    failed += [name for name, part in started.items() if end(name, part)]
     if not shutil.which("chromium"):
         left_out.append("the browser journeys (Debian: apt-get install chromium libatomic1)")
     elif not (ROOT / "node_modules" / "axe-core").exists():
         left_out.append("the browser journeys (axe-core is missing: npm ci)")
-    elif suite("browser", "-m", "browser", DATABASE_URL="sqlite:///:memory:", DJANGO_ALLOW_ASYNC_UNSAFE="1"):
+    elif end(
+        "browser", begin("-m", "browser", DATABASE_URL="sqlite:///:memory:", DJANGO_ALLOW_ASYNC_UNSAFE="1")
+    ):
         failed.append("browser")
     for name in left_out:
         print(f"\n!!! LEFT OUT: {name}")
