@@ -3,15 +3,16 @@
 import re
 from collections import deque
 from html import unescape
+from urllib.parse import urljoin
 
 import pytest
 from django.urls import reverse
 
 from tests.house.canary import plant
 
-LINK = re.compile(r'href="(/[^"#]*)')
+LINK = re.compile(r'href="([/?][^"#]*)')
 TOKEN = re.compile(r"kanarie\d{3}[a-z0-9]*")
-PAGES_AT_MOST = 400
+PAGES_AT_MOST = 1000
 # Walking through these would end the walk or leave the site's own pages.
 NOT_WALKED = ("/account/logout", "/static/", "/beheer/jsi18n")
 
@@ -28,10 +29,11 @@ def _walk(client, start):
         found |= set(TOKEN.findall(body))
         location = response.headers.get("Location", "")
         links = LINK.findall(unescape(body)) + ([location] if location.startswith("/") else [])
-        for link in links:
+        for link in (urljoin(address, link) for link in links):
             if link not in seen and not link.startswith(NOT_WALKED):
                 seen.add(link)
                 waiting.append(link)
+    assert not waiting, "the walk ended before the site did"
     return found, seen
 
 

@@ -34,7 +34,7 @@ from communities.retention import carry_out
 from config import retention
 from config.retention import JOBS, planned, retain
 from stories.actions import save_draft, start_changing, start_draft
-from stories.models import Story
+from stories.models import Receipt, Story
 from tests.factories import communities as make
 from tests.factories import stories as tell
 from trajectories.models import Gathering, SignUp
@@ -245,6 +245,7 @@ def scene_of_everything(cast, clock):
         make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
     WayIn.objects.create(community=cast.community, user=cast.resident, digest="x", made_at=START)
     part = cast.group.members.first()
+    Receipt.objects.create(digest="x", made_at=START)
     Card.objects.create(member=part, digest="x", made_at=START - timedelta(days=400))
     old = {"kind": "plek", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
     for closed_at in (None, START - timedelta(days=100)):

@@ -13,11 +13,10 @@ from communities.models import GroupRole, Notice, Opening, Report, ReportLine, S
 from config.people import forget
 from config.reportable import REPORTABLE, community_of
 from stories import actions as telling
-from stories.models import Story, Voice
+from stories.models import Story
 from tests.factories import communities as make
 from tests.factories.stories import told
-from trajectories.models import Answer, Gathering, Harvest, Signal, Trajectory
-from volunteers.models import Initiative, SupportRequest
+from tests.reports.rows import one_of_everything
 
 SAID = {"category": "hurts", "words": "This is about my sister."}
 
@@ -231,35 +230,9 @@ def test_erasing_the_teller_or_the_reporter_leaves_no_word_of_it(cast, story, br
     assert not Report.objects.exists()
 
 
-def _rows(cast):
-    """One of everything that can be reported."""
-    here = {"community": cast.community, "group": cast.group}
-    now, today = timezone.now(), timezone.localdate()
-    gathering = Gathering.objects.create(**here, starts_at=now, start_question="Why?", open_door=True)
-    done = {"gathering": gathering, "approved_on": today, "reach": 4, "told": "Much."}
-    put = {"put_to": cast.office, "put_on": today, "answer_due": today}
-    signal = Signal.objects.create(**here, title="Dark", words="Dark.", **put)
-    other = make.GroupFactory(community=cast.community)
-    asked = {"kind": "space", "words": "A room.", "asked_of": cast.organisation, "reach": 4}
-    return {
-        "verhaal": told(cast.community, cast.resident, 4),
-        "stem": Voice.objects.create(
-            community=cast.community, area_code=cast.area.code, subject="people", words="True."
-        ),
-        "plek": make.MeetingPlaceFactory(community=cast.community),
-        "traject": Trajectory.objects.create(group=cast.group),
-        "bijeenkomst": gathering,
-        "oogst": Harvest.objects.create(**here, **done),
-        "signaal": signal,
-        "antwoord": Answer.objects.create(signal=signal, office=cast.office, kind="answer", words="No."),
-        "initiatief": Initiative.objects.create(group=other, can_ask="This.", cannot_ask="That."),
-        "steunvraag": SupportRequest.objects.create(community=cast.community, group=other, **asked),
-    }
-
-
 @pytest.mark.parametrize("key", REPORTABLE)
 def test_every_kind_can_be_reported_on_its_page_and_set_aside(key, cast, browse, second_host):
-    row, kind = _rows(cast)[key], REPORTABLE[key]
+    row, kind = one_of_everything(cast)[key], REPORTABLE[key]
     address = f"/klopt-niet/{key}/{getattr(row, kind.field)}/"
     page = browse("visitor").get(kind.back(row))
     if page.status_code == 302:

@@ -1,0 +1,67 @@
+"""One row of everything that can be reported."""
+
+from django.utils import timezone
+
+from stories import actions as stories
+from stories.models import (
+    ChangeRound,
+    NamedTheme,
+    Observation,
+    Reading,
+    ReadingSession,
+    StoryLesson,
+    StoryReport,
+    Voice,
+)
+from tests.factories import communities as make
+from tests.factories.stories import told
+from trajectories.models import Answer, Gathering, Harvest, Signal, Trajectory
+from volunteers.models import Initiative, SupportRequest
+
+
+def _of_stories(cast, story):
+    """What is made together of stories, agreed and for everyone."""
+    today = timezone.localdate()
+    here = {"community": cast.community, "reach": 4, "approved_on": today}
+    story.consents.update(may_teach=True)
+    figures = {"area_code": cast.area.code, "subject": "people", "other_party": "builder"}
+    return {
+        "waarneming": Observation.objects.create(**here, words="People wait."),
+        "bundel": NamedTheme.objects.create(**here, words="Waiting"),
+        "sessie": ReadingSession.objects.create(**here, place="The kitchen"),
+        "verslag": StoryReport.objects.create(**here, title="Along the water"),
+        "ronde": ChangeRound.objects.create(**here, title="This spring", ends_on=today),
+        "les": StoryLesson.objects.create(**here, story=story, words="Wait longer."),
+        "duiding": Reading.objects.create(**here, **figures, words="More people came."),
+        "herkenning": stories.recognise(
+            by=cast.participant, story=story, words="Ours too.", pseudonym="Me", reach=4
+        ),
+    }
+
+
+def one_of_everything(cast):
+    """One of everything that can be reported."""
+    here = {"community": cast.community, "group": cast.group}
+    now, today = timezone.now(), timezone.localdate()
+    gathering = Gathering.objects.create(**here, starts_at=now, start_question="Why?", open_door=True)
+    done = {"gathering": gathering, "approved_on": today, "reach": 4, "told": "Much."}
+    put = {"put_to": cast.office, "put_on": today, "answer_due": today}
+    signal = Signal.objects.create(**here, title="Dark", words="Dark.", **put)
+    other = make.GroupFactory(community=cast.community)
+    asked = {"kind": "space", "words": "A room.", "asked_of": cast.organisation, "reach": 4}
+    story = told(cast.community, cast.resident, 4)
+    return {
+        **_of_stories(cast, story),
+        "verhaal": story,
+        "stem": Voice.objects.create(
+            community=cast.community, area_code=cast.area.code, subject="people", words="True."
+        ),
+        "plek": make.MeetingPlaceFactory(community=cast.community),
+        "traject": Trajectory.objects.create(group=cast.group),
+        "bijeenkomst": gathering,
+        "oogst": Harvest.objects.create(**here, **done),
+        "signaal": signal,
+        "antwoord": Answer.objects.create(signal=signal, office=cast.office, kind="answer", words="No."),
+        "initiatief": Initiative.objects.create(group=other, can_ask="This.", cannot_ask="That."),
+        "steunvraag": SupportRequest.objects.create(community=cast.community, group=other, **asked),
+    }
