@@ -285,7 +285,7 @@ def test_pages_of_a_gathering_ask_a_fixed_number_of_questions(
         (f"/bijeenkomst/{held.pk}/", 12),
         (f"/bijeenkomst/{held.pk}/aan-tafel/", 7),
         (f"/groep/{cast.group.pk}/gevonden/", 9),
-        (theme.get_absolute_url(), 6),
+        (theme.get_absolute_url(), 8),
     ):
         with django_assert_num_queries(count):
             assert client.get(address).status_code == 200
