@@ -11,8 +11,8 @@ def _tell(page):
     page.get_by_role("button", name="Vertel je verhaal").click()
     page.get_by_label("Jouw verhaal").fill("Zij bleef zitten tot het licht was.")
     page.get_by_role("button", name="Verder: hoe ver mag het reizen?").click()
-    page.get_by_text("Mijn gemeenschap", exact=True).click()
-    page.get_by_role("button", name="Laat het zo ver reizen").click()
+    page.get_by_label("Nee", exact=True).check()
+    page.get_by_role("button", name="Deel het met mijn gemeenschap").click()
     return page.get_by_role("group", name="Door wie kwam het verder?")
 
 
