@@ -9,12 +9,13 @@ from communities.generic import DetailPage, FormPage
 from stories import actions, call_forms
 from stories.models import Consent, Question, Story, StoryAnswer, StoryCall
 from stories.patterns import patterns_of, stories_of
+from stories.views.hands import TellersPage
 from stories.views.reading import OneStory, Unkept
 
 SHEETS = ("a4", "a5", "a6")
 
 
-class AnswerPage(Unkept, OneStory, FormPage):
+class AnswerPage(TellersPage, OneStory, FormPage):
     """The questions of the call, about my own story; or about the one I wrote down for somebody."""
 
     form_class = call_forms.AnswerForm
@@ -35,7 +36,7 @@ class AnswerPage(Unkept, OneStory, FormPage):
         return {**super().get_form_kwargs(), "questions": questions, "answers": answers}
 
     def deed(self, form):
-        actions.answer(by=self.request.user, story=self.target, values=form.values())
+        actions.answer(by=self.hand, story=self.target, values=form.values())
 
 
 class TryCall(FormPage):
