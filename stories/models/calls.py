@@ -42,6 +42,12 @@ class StoryCallQuerySet(VisibleQuerySet):
             pk__in=self.owned_by(reader).values("pk")
         )
 
+    def on_paper_by(self, reader):
+        """Who prints its forms and types them in: its owners, and hosts and builders of the community."""
+        here = Community.objects.handled_by(reader).values("pk")
+        own = Q(community__in=here) | Q(pk__in=self.owned_by(reader).values("pk"))
+        return self.visible_to(reader).filter(own)
+
     def printed_by(self, reader):
         """Whose stories the reader may print on cards: members of the community, for their own table."""
         return self.filter(opened_on__isnull=False, community__in=Community.objects.joined_by(reader))

@@ -5,7 +5,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.generic import DeedButton, FormPage, OpenPage
-from communities.models import Community
 from communities.views.invitations import too_many_tries
 from stories import actions, telling_forms
 from stories.ladder import rungs
@@ -124,12 +123,7 @@ class OfCall(FormPage):
     """A call, for its owners and for hosts and builders of its community."""
 
     def targets(self):
-        reader = self.request.reader
-        here = Community.objects.handled_by(reader).values("pk")
-        rows = StoryCall.objects.visible_to(reader).taking_stories()
-        rows = rows.filter(community__in=here) | rows.filter(
-            pk__in=StoryCall.objects.owned_by(reader).values("pk")
-        )
+        rows = StoryCall.objects.on_paper_by(self.request.reader).taking_stories()
         return rows.select_related("community")
 
 

@@ -1,6 +1,5 @@
 """Telling without an account, and coming back with the code of a story."""
 
-import segno
 from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import HttpResponseRedirect
@@ -18,7 +17,7 @@ from communities.views.invitations import too_many_tries
 from stories import actions
 from stories.models import Receipt, Story, StoryCall, StoryState
 from stories.telling_forms import ReceiptForm, plain_code
-from stories.views.hands import TellersPage, hold
+from stories.views.hands import TellersPage, hold, qr_code
 from stories.views.reading import OneStory
 
 NEW, NEW_OF_ALL = 10, 1000
@@ -29,7 +28,7 @@ def strip(request, code):
     address = request.build_absolute_uri(reverse("receipt_code", args=[code]))
     return {
         "address": request.build_absolute_uri(reverse("receipt")),
-        "qr": segno.make(address, error="m").svg_data_uri(scale=5, border=2, dark="#231e1b"),
+        "qr": qr_code(address),
         "groups": [code[i : i + 4] for i in range(0, len(code), 4)],
     }
 
@@ -53,7 +52,10 @@ class TellAlone(OpenPage, FormPage):
         return rows.filter(pk=key).first() if key.isdecimal() and len(key) < 10 else None
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(community=self.target, call=self.call(), **kwargs)
+        call = self.call()
+        # Whoever has an account after all comes back to where they began.
+        account = call.get_absolute_url() if call else f"{reverse('tell')}?gemeenschap={self.target.slug}"
+        return super().get_context_data(community=self.target, call=call, account=account, **kwargs)
 
     def form_valid(self, form):
         if too_many_tries(self.request, "new-stories", NEW, NEW_OF_ALL):
