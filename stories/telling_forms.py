@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.autosave import LONGEST, clean_text
 from communities.forms import SiteForm
 from communities.visibility import Reach
+from stories.call_forms import AnswerForm
 from stories.forms import LANGUAGES, ShareForm
 from stories.models import Receipt
 
@@ -144,7 +145,7 @@ class SheetsForm(SiteForm):
 
 
 class TypeInForm(ShareForm):
-    """A sheet of paper, with the crosses its teller made on it."""
+    """A sheet of paper, with the crosses its teller made on it. `answers` are those about the story itself."""
 
     sheet = forms.IntegerField(label=_("The number on the sheet"), min_value=1)
     text = forms.CharField(
@@ -158,15 +159,26 @@ class TypeInForm(ShareForm):
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     field_order = ("sheet", "text", "title", "pseudonym", "language")
 
-    def __init__(self, *args, call, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.call = call
+    def __init__(self, data=None, *args, call, questions, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self.call, self.answers = call, AnswerForm(data, questions=questions)
 
     def clean_sheet(self):
         receipt = Receipt.objects.blank().filter(call=self.call, pk=self.cleaned_data["sheet"]).first()
         if receipt is None:
             raise forms.ValidationError(_("This sheet is not of this call, or it was typed in already."))
         return receipt
+
+    def clean(self):
+        if not self.answers.is_valid():
+            raise forms.ValidationError(_("One of the crosses is not an answer to its question."))
+        return super().clean()
+
+    def on_paper(self):
+        """What is asked before the questions about the story, and what after them: the order of the sheet."""
+        fields = [self[name] for name in self.fields]
+        written = len(self.field_order)
+        return {"written": fields[:written], "crossed": fields[written:]}
 
     def values(self):
         """The words of the story, without control characters."""

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from communities.models.codes import digest, fresh_code
 from communities.visibility import Reach
+from stories.actions.answering import answer
 from stories.actions.telling import LISTENER_AT_MOST, announce, tell
 from stories.models import Consent, ConsentMethod, Receipt, Story, StoryState, ToldBy
 from stories.models.receipts import LENGTH
@@ -69,8 +70,11 @@ def print_sheets(*, by, call, number):
 
 
 @transaction.atomic
-def type_in(*, by, receipt, values, permission, age):
-    """What stands on paper, with the crosses its teller made. Further than the community needs a witness."""
+def type_in(*, by, receipt, values, permission, age, answers=()):
+    """What stands on paper, with the crosses its teller made. Further than the community needs a witness.
+
+    `answers` maps a question of the call to what was crossed about the story, as for `answer`.
+    """
     receipt = Receipt.objects.select_for_update(of=("self",)).blank().filter(pk=receipt.pk).first()
     if receipt is None:
         raise ValidationError(_("This sheet was typed in already."))
@@ -81,4 +85,6 @@ def type_in(*, by, receipt, values, permission, age):
     wanted = permission["reach"]
     asked = wanted if wanted > LISTENER_AT_MOST else None
     permission = {**permission, "reach": min(wanted, Reach(LISTENER_AT_MOST)), "asked": asked}
-    return tell(by=by, story=receipt.story, permission=permission, age=age, method=ConsentMethod.PAPER)
+    story = tell(by=by, story=receipt.story, permission=permission, age=age, method=ConsentMethod.PAPER)
+    answer(by=by, story=story, values=dict(answers))
+    return story
