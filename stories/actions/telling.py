@@ -88,7 +88,7 @@ def open_consent(by, story, permission, method=None):
     )
     if consent.reach > reached:
         announce(by, story, consent)
-    _ask_later(story, consent)
+    ask_later(story, consent)
 
 
 def waits(story):
@@ -114,7 +114,7 @@ def announce(by, story, consent):
     notify(by=by, people=people, kind=kind, about=about, community=story.community)
 
 
-def _ask_later(story, consent):
+def ask_later(story, consent):
     """A kind question to the teller 60 and 14 days before the yes ends (4-quality.md rule 2)."""
     people = [story.teller] if story.teller else []
     for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):

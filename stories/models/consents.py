@@ -27,6 +27,8 @@ class ConsentQuerySet(VisibleQuerySet):
         """Somebody else than the listener, who may read the story, can say: I heard the teller want more."""
         here = Community.objects.joined_by(reader)
         rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
+        # Whoever has an account by now says it alone.
+        rows = rows.filter(story__teller=None)
         return rows.exclude(given_by=reader.pk) if reader.is_known and not reader.narrow else self.none()
 
     def standing(self):

@@ -88,6 +88,31 @@ class GiveReceipt(OneStory, FormPage):
         return render(self.request, "stories/receipt_made.html", values)
 
 
+class PutWithAccount(OneStory, FormPage):
+    """Whoever has an account after all: their story goes with it, and the code is worth nothing any more."""
+
+    form_class = SiteForm
+    heading = _("Put this story with my account")
+    lead = _(
+        "From then on you find it on your own page, and you decide about it there. Who may read it stays as you"
+        " chose. The code no longer opens anything, also not for you: nobody needs to keep it."
+        " Nobody sees that this story is yours. Do you leave this site, then it is erased with your account."
+    )
+    button = _("Put it with my account")
+    done = _("The story is with your account now. The code no longer opens anything.")
+
+    def targets(self):
+        return Story.objects.adoptable_by(self.request.reader)
+
+    def back(self):
+        return own_page(self.target)
+
+    get_success_url = back
+
+    def deed(self, form):
+        actions.put_with_account(by=self.request.user, story=self.target)
+
+
 def own_page(story):
     """Where its teller goes on with a story."""
     return reverse("write_story" if story.state == StoryState.DRAFT else "story", args=[story.uuid])
