@@ -1,5 +1,7 @@
 """Input around telling: files, suggestions, the code of a story, paper."""
 
+import unicodedata
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -123,8 +125,8 @@ class ReceiptForm(SiteForm):
 
 
 def plain_code(code):
-    """As it was made, however it was typed from paper."""
-    return "".join(code.lower().split()).replace("-", "")
+    """As it was made, however it was typed from paper: with Arabic numbers too, or with marks of direction."""
+    return "".join(str(unicodedata.digit(c, c)) for c in code.lower() if c.isalnum())
 
 
 class WitnessForm(SiteForm):

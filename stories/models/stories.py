@@ -273,4 +273,6 @@ class Story(models.Model):
     @property
     def direction(self):
         """The writing direction for `dir`, so that Arabic and its neighbours read as they should."""
+        if self.language == "xx":
+            return "auto"
         return "rtl" if self.language in {"ar", "fa", "he", "ur", "ckb", "ps"} else "ltr"
