@@ -9,7 +9,7 @@ from communities.autosave import LONGEST, clean_text
 from communities.forms import SiteForm
 from communities.visibility import Reach
 from stories.call_forms import AnswerForm
-from stories.forms import LANGUAGES, ShareForm
+from stories.forms import AGE, LANGUAGES, ShareForm
 from stories.models import Receipt
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -159,10 +159,12 @@ class TypeInForm(ShareForm):
     title = forms.CharField(label=_("What is it called?"), max_length=120, required=False)
     pseudonym = forms.CharField(label=_("Which name stands under it?"), max_length=60, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    field_order = ("sheet", "text", "title", "pseudonym", "language")
+    WRITTEN = ("sheet", "text", "title", "pseudonym", "language")
+    field_order = (*WRITTEN, "reach", "may_quote", "may_count", "may_teach", *AGE)
 
     def __init__(self, data=None, *args, call, questions, **kwargs):
         super().__init__(data, *args, **kwargs)
+        self.fields["reach"].label = _("Who may read it? Choose one.")
         self.call, self.answers = call, AnswerForm(data, questions=questions)
 
     def clean_sheet(self):
@@ -178,8 +180,7 @@ class TypeInForm(ShareForm):
 
     def on_paper(self):
         """What is asked before the questions about the story, and what after them: the order of the sheet."""
-        fields = [self[name] for name in self.fields]
-        written = len(self.field_order)
+        fields, written = [self[name] for name in self.fields], len(self.WRITTEN)
         return {"written": fields[:written], "crossed": fields[written:]}
 
     def values(self):
