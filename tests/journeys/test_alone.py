@@ -4,7 +4,8 @@ import shutil
 
 import pytest
 
-from stories.models import Story, StoryMedia
+from stories.models import Story, StoryAnswer, StoryCall, StoryMedia
+from stories.shapes import zone_of
 from tools.shot import FLAGS
 
 MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
@@ -55,3 +56,28 @@ def test_a_visitor_speaks_it_in(chromium, live_server, town):
     page.get_by_text("Het geluid is bewaard bij je verhaal").wait_for()
     browser.close()
     assert StoryMedia.objects.get().content_type == "audio/webm"
+
+
+def test_a_visitor_tells_for_a_call_and_answers_a_triangle_with_the_keyboard(visit):
+    page = visit(width=360)
+    page.goto(StoryCall.objects.get(title="Wie bleef er?").get_absolute_url())
+    page.get_by_role("link", name="Vertel je verhaal").press("Enter")
+    page.get_by_role("button", name="Begin zonder account").press("Enter")
+    page.get_by_role("link", name="Ik heb de code").press("Enter")
+    assert page.get_by_text("Vertel over een moment waarop iemand bleef").count() == 1
+    page.get_by_label("Jouw verhaal").fill("De buurman bleef zitten tot de dokter kwam.")
+    page.get_by_role("button", name="Verder: hoe ver mag het reizen?").press("Enter")
+    page.get_by_label("Nee", exact=True).press("Space")
+    page.get_by_role("button", name="Deel het met mijn gemeenschap").press("Enter")
+
+    triangle = page.get_by_role("group", name="Door wie kwam het verder?")
+    triangle.get_by_label("mensen van hier", exact=True).press("Space")
+    page.keyboard.press("ArrowDown")
+    assert triangle.get_by_label("ikzelf", exact=True).is_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("button", name="Bewaar mijn antwoorden").press("Enter")
+    page.get_by_text("Je antwoorden zijn bewaard").wait_for()
+    answer = StoryAnswer.objects.get(story__text__startswith="De buurman bleef")
+    assert (answer.question.kind, zone_of(answer.value)) == ("triad", "l")
+    page.get_by_role("link", name="De vragen over je verhaal").press("Enter")
+    assert page.get_by_label("ikzelf", exact=True).is_checked()
