@@ -1,11 +1,14 @@
 """Telling without an account on a phone, with and without JavaScript; and speaking it in."""
 
 import shutil
+from urllib.parse import urlsplit
 
 import pytest
 
 from stories.models import Story, StoryAnswer, StoryCall, StoryMedia
 from stories.shapes import zone_of
+from tests.journeys.conftest import AXE
+from tests.journeys.test_every_page import look
 from tools.shot import FLAGS
 
 MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
@@ -81,3 +84,25 @@ def test_a_visitor_tells_for_a_call_and_answers_a_triangle_with_the_keyboard(vis
     assert (answer.question.kind, zone_of(answer.value)) == ("triad", "l")
     page.get_by_role("link", name="De vragen over je verhaal").press("Enter")
     assert page.get_by_label("ikzelf", exact=True).is_checked()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_pages_of_who_holds_a_code_and_the_printed_sheet_are_accessible(visit, width):
+    page = visit("gerrit", width=width)
+    page.goto("/voorbeeld/")
+    code = page.locator(".samenspel-code").inner_text()
+    page.goto("/mijn-verhaal/")
+    page.get_by_label("De code van je verhaal").fill(code)
+    page.get_by_role("button", name="Open mijn verhaal").click()
+    told = urlsplit(page.url).path
+    wrong = [line for part in ("", "bij-mijn-account/", "hoe-nu/") for line in look(page, told + part)]
+    assert wrong == []
+
+    host, call = visit("naima", width=width), StoryCall.objects.get(title="Wie bleef er?")
+    assert [line for part in ("", "intypen/") for line in look(host, f"/oproep/{call.pk}/{part}")] == []
+    assert look(host, "/gemeenschap/kanaalbuurt/verhalen-wachten/") == []
+    host.goto(f"/oproep/{call.pk}/papier/")
+    host.get_by_role("button", name="Maak de formulieren").click()
+    host.evaluate(AXE.read_text())
+    assert host.evaluate("axe.run({resultTypes: ['violations']})")["violations"] == []
+    assert not host.evaluate("document.documentElement.scrollWidth > innerWidth")
