@@ -17,10 +17,14 @@ from communities.generic import OpenPage
 LONGEST = 50_000
 
 
+# They turn around what stands after them, also beside the text; marks inside a word (as Persian needs) stay.
+TURNING = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
+
+
 def clean_text(text):
     """Plain text: control characters go, line breaks stay; nothing somebody wrote is changed otherwise."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return "".join(c for c in text if c in "\n\t" or not (unicodedata.category(c) == "Cc" or c in TURNING))
 
 
 def clock(at=None):

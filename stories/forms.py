@@ -218,3 +218,6 @@ class VoiceForm(SiteForm):
 
     def clean_words(self):
         return clean_text(self.cleaned_data["words"])
+
+    def clean_pseudonym(self):
+        return clean_text(self.cleaned_data["pseudonym"])

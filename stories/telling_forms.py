@@ -1,12 +1,15 @@
 """Input around telling: files, suggestions, the code of a story, paper."""
 
+import unicodedata
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from communities.autosave import LONGEST, clean_text
 from communities.forms import SiteForm
 from communities.visibility import Reach
-from stories.forms import LANGUAGES, ShareForm
+from stories.call_forms import AnswerForm
+from stories.forms import AGE, LANGUAGES, ShareForm
 from stories.models import Receipt
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -122,8 +125,8 @@ class ReceiptForm(SiteForm):
 
 
 def plain_code(code):
-    """As it was made, however it was typed from paper."""
-    return "".join(code.lower().split()).replace("-", "")
+    """As it was made, however it was typed from paper: with Arabic numbers too, or with marks of direction."""
+    return "".join(str(unicodedata.digit(c, c)) for c in code.lower() if c.isalnum())
 
 
 class WitnessForm(SiteForm):
@@ -144,7 +147,7 @@ class SheetsForm(SiteForm):
 
 
 class TypeInForm(ShareForm):
-    """A sheet of paper, with the crosses its teller made on it."""
+    """A sheet of paper, with the crosses its teller made on it. `answers` are those about the story itself."""
 
     sheet = forms.IntegerField(label=_("The number on the sheet"), min_value=1)
     text = forms.CharField(
@@ -156,17 +159,29 @@ class TypeInForm(ShareForm):
     title = forms.CharField(label=_("What is it called?"), max_length=120, required=False)
     pseudonym = forms.CharField(label=_("Which name stands under it?"), max_length=60, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    field_order = ("sheet", "text", "title", "pseudonym", "language")
+    WRITTEN = ("sheet", "text", "title", "pseudonym", "language")
+    field_order = (*WRITTEN, "reach", "may_quote", "may_count", "may_teach", *AGE)
 
-    def __init__(self, *args, call, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.call = call
+    def __init__(self, data=None, *args, call, questions, **kwargs):
+        super().__init__(data, *args, **kwargs)
+        self.fields["reach"].label = _("Who may read it? Choose one.")
+        self.call, self.answers = call, AnswerForm(data, questions=questions)
 
     def clean_sheet(self):
         receipt = Receipt.objects.blank().filter(call=self.call, pk=self.cleaned_data["sheet"]).first()
         if receipt is None:
             raise forms.ValidationError(_("This sheet is not of this call, or it was typed in already."))
         return receipt
+
+    def clean(self):
+        if not self.answers.is_valid():
+            raise forms.ValidationError(_("One of the crosses is not an answer to its question."))
+        return super().clean()
+
+    def on_paper(self):
+        """What is asked before the questions about the story, and what after them: the order of the sheet."""
+        fields, written = [self[name] for name in self.fields], len(self.WRITTEN)
+        return {"written": fields[:written], "crossed": fields[written:]}
 
     def values(self):
         """The words of the story, without control characters."""

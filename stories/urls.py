@@ -27,6 +27,7 @@ urlpatterns = [
     path("mijn-verhaal/dicht/", receipts.CloseReceipts.as_view(), name="close_receipts"),
     path("mijn-verhaal/<str:code>/", receipts.ReceiptCode.as_view(), name="receipt_code"),
     path("verhaal/<uuid:uuid>/code/", receipts.GiveReceipt.as_view(), name="give_receipt"),
+    path("verhaal/<uuid:uuid>/bij-mijn-account/", receipts.PutWithAccount.as_view(), name="put_with_account"),
     path("verhaal/<uuid:uuid>/binnen/", receipts.LetStoryIn.as_view(), name="let_story_in"),
     path("verhaal/<uuid:uuid>/niet-hier/", receipts.TurnStoryAway.as_view(), name="turn_story_away"),
     path("verhaal/<uuid:uuid>/nog/", receipts.StillRead.as_view(), name="still_read"),

@@ -12,6 +12,7 @@ from communities.adapters import EXAMPLE_MAILBOX
 from communities.generic import OpenPage
 from communities.models import User
 from communities.second_factor import EXAMPLE_MARK
+from config.example.alone import example_code
 from config.example.content import rows
 from config.example.people import DOMAIN
 
@@ -31,7 +32,9 @@ class ExamplePeople(ExampleOnly, TemplateView):
     def get_context_data(self, **kwargs):
         about = {f"{row['key']}{DOMAIN}": row["about"] for row in rows("people", "people.toml")}
         people = [(person, about.get(person.email, "")) for person in User.objects.of_the_example(DOMAIN)]
-        return super().get_context_data(people=people, **kwargs)
+        code = example_code()
+        groups = [code[i : i + 4] for i in range(0, len(code), 4)]
+        return super().get_context_data(people=people, groups=groups, **kwargs)
 
     def post(self, request):
         """Log in as an example person; real accounts can never be entered this way."""

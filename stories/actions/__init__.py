@@ -29,7 +29,15 @@ from stories.actions.echoes import (
     take_back_recognition,
 )
 from stories.actions.media import add_picture, add_sound, describe, remove_media
-from stories.actions.receipts import give_receipt, let_in, print_sheets, tell_alone, turn_away, type_in
+from stories.actions.receipts import (
+    give_receipt,
+    let_in,
+    print_sheets,
+    put_with_account,
+    tell_alone,
+    turn_away,
+    type_in,
+)
 from stories.actions.rounds import choose, close_round, offer_story, sit_down, stand_up, take_back_offer
 from stories.actions.suggestions import apply_suggestion, drop_suggestion, suggest
 from stories.actions.telling import (
@@ -117,6 +125,7 @@ __all__ = [
     "party_of",
     "print_sheets",
     "propose_pair",
+    "put_with_account",
     "read_back",
     "recognise",
     "remove",

@@ -44,7 +44,7 @@ def _counted(call, quarter):
     return {_person(story): story.pk for story in rows.order_by("told_on", "pk")}
 
 
-def _lists(call, quarter):
+def lists_of(call, quarter):
     """Per question who answered what. Who skipped or said "does not fit" is in it as well: so every list of a
     call is about the same people, and no total can be subtracted from another (decision 22)."""
     people = _counted(call, quarter)
@@ -75,4 +75,4 @@ def count_patterns(now=None):
     opened = StoryCall.objects.filter(opened_on__lte=quarter_end(quarter)).order_by("pk")
     for community in Community.objects.filter(pk__in=opened.values("community")):
         for call in opened.filter(community=community):
-            take_together(what=PATTERN, community=community, quarter=quarter, lists=_lists(call, quarter))
+            take_together(what=PATTERN, community=community, quarter=quarter, lists=lists_of(call, quarter))

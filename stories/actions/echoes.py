@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from communities.actions import drop_reports, notify
 from communities.dates import today
 from communities.models import Group
-from communities.visibility import Reader
-from stories.actions.telling import HOLDS_FOR, start_draft
+from communities.visibility import Reach, Reader
+from stories.actions.telling import HOLDS_FOR, announce, start_draft, vouch, waits
 from stories.models import Consent, Pair, Recognition, Story
 
 
@@ -77,7 +77,8 @@ def end_pair(*, by, pair):
 def say_how_it_is_now(*, by, story, words):
     """A few words under the told story. They belong to its text: the same yes is given anew, for both together.
 
-    It ends on the day the old yes would have ended; adding something never makes a yes last longer.
+    It ends on the day the old yes would have ended; adding something never makes a yes last longer. Words
+    added with a code wait until they are let in, as every text without an account does.
     """
     story = Story.objects.select_for_update().get(pk=story.pk)
     standing = Consent.objects.live().filter(story=story).first()
@@ -90,4 +91,7 @@ def say_how_it_is_now(*, by, story, words):
     Consent.objects.filter(pk=standing.pk).update(ended_at=now)
     standing.pk, standing.text_hash, standing.given_at, standing.given_by = None, story.text_hash, now, by
     standing.save(force_insert=True)
+    vouch(by, story)
+    if waits(story) and standing.reach > Reach.GROUP:
+        announce(by, story, standing)
     return story

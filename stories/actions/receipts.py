@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from communities.models.codes import digest, fresh_code
 from communities.visibility import Reach
-from stories.actions.telling import LISTENER_AT_MOST, announce, tell
+from stories.actions.answering import answer
+from stories.actions.telling import LISTENER_AT_MOST, announce, ask_later, tell, waits
 from stories.models import Consent, ConsentMethod, Receipt, Story, StoryState, ToldBy
 from stories.models.receipts import LENGTH
 
@@ -33,6 +34,29 @@ def give_receipt(*, by, story):
         values |= {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
     Receipt.objects.create(**values)
     return code
+
+
+@transaction.atomic
+def put_with_account(*, by, story):
+    """Who told it has an account by now: the story is theirs as any other, and the code opens nothing more.
+
+    What they allowed stands. Was it not let in yet, then the community reads it from now on, as it reads what
+    every member tells.
+    """
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    receipt = Receipt.objects.select_for_update(of=("self",)).filter(story=story).first()
+    if receipt is None or story.teller_id:
+        raise ValidationError(_("This code was used already."))
+    waited = waits(story)
+    receipt.delete()
+    story.teller, story.told_for = by, None
+    story.save(update_fields=["teller", "told_for"])
+    Story.objects.filter(draft_of=story).update(teller=by, told_for=None)
+    consent = Consent.objects.live().filter(story=story).first()
+    if consent is not None:
+        ask_later(story, consent)
+        if waited and consent.reach > Reach.ONLY_ME:
+            announce(by, story, consent)
 
 
 def _waiting(story):
@@ -69,8 +93,11 @@ def print_sheets(*, by, call, number):
 
 
 @transaction.atomic
-def type_in(*, by, receipt, values, permission, age):
-    """What stands on paper, with the crosses its teller made. Further than the community needs a witness."""
+def type_in(*, by, receipt, values, permission, age, answers=()):
+    """What stands on paper, with the crosses its teller made. Further than the community needs a witness.
+
+    `answers` maps a question of the call to what was crossed about the story, as for `answer`.
+    """
     receipt = Receipt.objects.select_for_update(of=("self",)).blank().filter(pk=receipt.pk).first()
     if receipt is None:
         raise ValidationError(_("This sheet was typed in already."))
@@ -81,4 +108,6 @@ def type_in(*, by, receipt, values, permission, age):
     wanted = permission["reach"]
     asked = wanted if wanted > LISTENER_AT_MOST else None
     permission = {**permission, "reach": min(wanted, Reach(LISTENER_AT_MOST)), "asked": asked}
-    return tell(by=by, story=receipt.story, permission=permission, age=age, method=ConsentMethod.PAPER)
+    story = tell(by=by, story=receipt.story, permission=permission, age=age, method=ConsentMethod.PAPER)
+    answer(by=by, story=story, values=dict(answers))
+    return story

@@ -88,10 +88,10 @@ def open_consent(by, story, permission, method=None):
     )
     if consent.reach > reached:
         announce(by, story, consent)
-    _ask_later(story, consent)
+    ask_later(story, consent)
 
 
-def _waits(story):
+def waits(story):
     """Told without an account, and nobody let this very text in yet."""
     return Receipt.objects.filter(story=story).exclude(let_in_hash=story.text_hash).exists()
 
@@ -102,7 +102,7 @@ def announce(by, story, consent):
     While a story without an account waits, only who decides hears of it.
     """
     kind, about = "story", story.uuid
-    if _waits(story):
+    if waits(story):
         kind, about = "story_waits", story.community.slug
         owners = CallOwner.objects.current().filter(call=story.call).values("user")
         own = User.objects.filter(pk__in=owners)
@@ -114,7 +114,7 @@ def announce(by, story, consent):
     notify(by=by, people=people, kind=kind, about=about, community=story.community)
 
 
-def _ask_later(story, consent):
+def ask_later(story, consent):
     """A kind question to the teller 60 and 14 days before the yes ends (4-quality.md rule 2)."""
     people = [story.teller] if story.teller else []
     for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
@@ -151,7 +151,7 @@ def tell(*, by, story, permission, age=None, method=None):
         return _share_again(by, story, permission)
     story.state, story.told_on, story.text_hash = StoryState.TOLD, today(), story.fingerprint
     story.save()
-    _vouch(by, story)
+    vouch(by, story)
     open_consent(by, story, permission, method)
     return story
 
@@ -164,7 +164,7 @@ def _note_age(story, young, guardian_yes=False, child_yes=False):
     story.young, story.guardian_yes_on, story.child_yes_on = young, day, day
 
 
-def _vouch(by, story):
+def vouch(by, story):
     """A listener who shares it knows who told it: then nobody else has to let it in."""
     if by is not None:
         let_in = {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
@@ -181,7 +181,7 @@ def _share_again(by, draft, permission):
     told.text_hash = told.fingerprint
     told.save()
     Quote.objects.filter(story=told).delete()
-    _vouch(by, told)
+    vouch(by, told)
     open_consent(by, told, permission)
     draft.delete()
     return told

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, today
 from communities.models import Community
 from communities.visibility import VisibleQuerySet
+from stories.models.hands import kept_by, told_by
 
 
 class StoryCallQuerySet(VisibleQuerySet):
@@ -42,6 +43,12 @@ class StoryCallQuerySet(VisibleQuerySet):
         return self.filter(community__in=here, opened_on=None).exclude(
             pk__in=self.owned_by(reader).values("pk")
         )
+
+    def on_paper_by(self, reader):
+        """Who prints its forms and types them in: its owners, and hosts and builders of the community."""
+        here = Community.objects.handled_by(reader).values("pk")
+        own = Q(community__in=here) | Q(pk__in=self.owned_by(reader).values("pk"))
+        return self.visible_to(reader).filter(own)
 
     def printed_by(self, reader):
         """Whose stories the reader may print on cards: members of the community, for their own table."""
@@ -183,13 +190,11 @@ class CallTrial(models.Model):
 class StoryAnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Its teller alone; others meet answers only as protected patterns (P10)."""
-        return self.filter(story__teller=reader.pk) if reader.is_known else self.none()
+        return self.filter(told_by(reader))
 
     def editable_by(self, reader):
         """Its teller; or the listener, for whom has no account."""
-        if not reader.is_known:
-            return self.none()
-        return self.filter(Q(story__teller=reader.pk) | Q(story__teller=None, story__written_by=reader.pk))
+        return self.filter(kept_by(reader))
 
 
 class StoryAnswer(models.Model):

@@ -7,6 +7,7 @@ from communities.dates import today
 from communities.models import Community, Group
 from communities.visibility import VisibleQuerySet
 from stories.models.consents import Consent
+from stories.models.hands import told_by
 from stories.models.quotes import Quote
 from stories.models.stories import Story
 from trajectories.models import Signal, Theme
@@ -32,14 +33,12 @@ class StoryCitationQuerySet(VisibleQuerySet):
 
     def editable_by(self, reader):
         """The organisers who cited it and may read it, and the teller: either takes it away."""
-        if not reader.is_known:
-            return self.none()
         groups = Group.objects.organised_by(reader).values("pk")
         own = Community.objects.hosted_by(reader).values("pk")
         cited = Q(signal__group__in=groups) | Q(theme__group__in=groups)
         cited |= ~Q(subject="") & Q(community__in=own)
         cited &= Q(pk__in=self.readable_by(reader).values("pk"))
-        return self.filter(Q(quote__story__teller=reader.pk) | cited)
+        return self.filter(told_by(reader, "quote__story") | cited)
 
     def of_story(self, story):
         """Where one story is used, for its teller."""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.models import Community
 from communities.visibility import Reach, VisibleQuerySet
+from stories.models.hands import kept_by
 
 
 class ConsentMethod(models.TextChoices):
@@ -20,16 +21,14 @@ class ConsentMethod(models.TextChoices):
 class ConsentQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Only the teller, or the listener who wrote the story down, sees what was allowed and when."""
-        own = Q(story__receipt__in=reader.receipts) if reader.receipts else Q(pk__in=())
-        if reader.is_known:
-            own |= Q(story__teller=reader.pk)
-            own |= Q(story__teller__isnull=True, story__written_by=reader.pk)
-        return self.filter(own)
+        return self.filter(kept_by(reader))
 
     def to_witness(self, reader):
         """Somebody else than the listener, who may read the story, can say: I heard the teller want more."""
         here = Community.objects.joined_by(reader)
         rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
+        # Whoever has an account by now says it alone.
+        rows = rows.filter(story__teller=None)
         return rows.exclude(given_by=reader.pk) if reader.is_known and not reader.narrow else self.none()
 
     def standing(self):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.dates import today
 from communities.models import Community, Group, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from stories.models.hands import told_by
 from stories.models.stories import Story
 
 
@@ -16,8 +17,8 @@ class RecognitionQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Where the story is read, as far as the author's own dated yes goes; the author, and the teller."""
         seen = reaches(reader, Community.objects, Group.objects, "story__")
-        if reader.is_known and not reader.narrow:
-            seen |= Q(story__teller=reader.pk)
+        if not reader.narrow:
+            seen |= told_by(reader)
         seen &= Q(until__gt=timezone.now(), story__in=Story.objects.visible_to(reader).told())
         shared = self.filter(seen, not_set_aside("herkenning"))
         return shared | self._own(reader) if reader.is_known and not reader.narrow else shared

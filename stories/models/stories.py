@@ -82,6 +82,16 @@ class StoryQuerySet(VisibleQuerySet):
         """Told by the reader, or opened with its receipt: what a listener alone can never do."""
         return self.filter(self._by_receipt(reader) | Q(teller=reader.pk)).exclude(state=StoryState.ERASED)
 
+    def adoptable_by(self, reader):
+        """Opened with its code in this session, by a member of its community: it can go with their account.
+
+        Not by who wrote it down for somebody else: who printed a code does not get the story with it. A member
+        tells without being let in, so nothing slips past who decides about stories without an account.
+        """
+        here = Community.objects.joined_by(reader)
+        mine = self.filter(self._by_receipt(reader), teller=None, draft_of=None, community__in=here)
+        return mine.exclude(state=StoryState.ERASED).exclude(written_by=reader.pk)
+
     def waiting_for(self, reader):
         """Told without an account, shared further than the code, and not let in yet.
 
@@ -263,4 +273,6 @@ class Story(models.Model):
     @property
     def direction(self):
         """The writing direction for `dir`, so that Arabic and its neighbours read as they should."""
+        if self.language == "xx":
+            return "auto"
         return "rtl" if self.language in {"ar", "fa", "he", "ur", "ckb", "ps"} else "ltr"

@@ -1,6 +1,5 @@
 """Answering about one's own story, trying the questions, the patterns, and cards for a table."""
 
-import segno
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
@@ -9,12 +8,13 @@ from communities.generic import DetailPage, FormPage
 from stories import actions, call_forms
 from stories.models import Consent, Question, Story, StoryAnswer, StoryCall
 from stories.patterns import patterns_of, stories_of
+from stories.views.hands import TellersPage, qr_code
 from stories.views.reading import OneStory, Unkept
 
 SHEETS = ("a4", "a5", "a6")
 
 
-class AnswerPage(Unkept, OneStory, FormPage):
+class AnswerPage(TellersPage, OneStory, FormPage):
     """The questions of the call, about my own story; or about the one I wrote down for somebody."""
 
     form_class = call_forms.AnswerForm
@@ -35,7 +35,7 @@ class AnswerPage(Unkept, OneStory, FormPage):
         return {**super().get_form_kwargs(), "questions": questions, "answers": answers}
 
     def deed(self, form):
-        actions.answer(by=self.request.user, story=self.target, values=form.values())
+        actions.answer(by=self.hand, story=self.target, values=form.values())
 
 
 class TryCall(FormPage):
@@ -106,10 +106,10 @@ class StoryCards(Unkept, DetailView):
             cards=[(story, self.qr(story)) for story in rows],
             sheet=sheet if sheet in SHEETS else "a5",
             sheets=SHEETS,
+            address=self.request.build_absolute_uri(reverse("receipt")),
             **kwargs,
         )
 
     def qr(self, story):
         """The story's own page: its teller finds there how to take it back."""
-        address = self.request.build_absolute_uri(reverse("story", args=[story.uuid]))
-        return segno.make(address, error="m").svg_data_uri(scale=3, border=2, dark="#231e1b")
+        return qr_code(self.request.build_absolute_uri(reverse("story", args=[story.uuid])), scale=3)

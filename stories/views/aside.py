@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.generic import DeedButton, FormPage, OpenPage
-from communities.models import Community
 from communities.views.invitations import too_many_tries
 from stories import actions, telling_forms
+from stories.call_forms import AnswerForm
 from stories.ladder import rungs
 from stories.models import Consent, Question, Story, StoryCall, Suggestion
 from stories.views.hands import TellersPage, hand
@@ -124,13 +124,12 @@ class OfCall(FormPage):
     """A call, for its owners and for hosts and builders of its community."""
 
     def targets(self):
-        reader = self.request.reader
-        here = Community.objects.handled_by(reader).values("pk")
-        rows = StoryCall.objects.visible_to(reader).taking_stories()
-        rows = rows.filter(community__in=here) | rows.filter(
-            pk__in=StoryCall.objects.owned_by(reader).values("pk")
-        )
+        rows = StoryCall.objects.on_paper_by(self.request.reader).taking_stories()
         return rows.select_related("community")
+
+    def questions(self):
+        """What the call asks about each story."""
+        return Question.objects.about(self.target)
 
 
 class Sheets(OfCall):
@@ -143,16 +142,13 @@ class Sheets(OfCall):
     )
     button = _("Make the forms")
 
-    def back(self):
-        return reverse("community", args=[self.target.community.slug])
-
     def form_valid(self, form):
         number = form.cleaned_data["number"]
         made = actions.print_sheets(by=self.request.user, call=self.target, number=number)
         sheets = [{"number": receipt.pk, **strip(self.request, code)} for receipt, code in made]
         ladder = rungs(Story(community=self.target.community), listens=False)
-        questions = Question.objects.visible_to(self.request.reader).filter(call=self.target)
-        values = {"call": self.target, "sheets": sheets, "rungs": ladder, "questions": questions}
+        shapes = AnswerForm(questions=self.questions()).shapes
+        values = {"call": self.target, "sheets": sheets, "rungs": ladder, "shapes": shapes}
         return render(self.request, "stories/sheets.html", values)
 
 
@@ -163,17 +159,16 @@ class TypeIn(OfCall):
 
     def get_form_kwargs(self):
         ladder = rungs(Story(community=self.target.community), listens=False)
-        return {**super().get_form_kwargs(), "call": self.target, "rungs": ladder, "listens": True}
+        about = {"call": self.target, "questions": self.questions()}
+        return {**super().get_form_kwargs(), **about, "rungs": ladder, "listens": True}
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(call=self.target, **kwargs)
 
-    def back(self):
-        return reverse("community", args=[self.target.community.slug])
-
     def deed(self, form):
         told = {"values": form.values(), "permission": form.permission(), "age": form.age()}
         receipt = form.cleaned_data["sheet"]
+        told["answers"] = form.answers.values()
         self.told = actions.type_in(by=self.request.user, receipt=receipt, **told)
 
     def get_success_url(self):

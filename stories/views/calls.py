@@ -10,6 +10,7 @@ from stories import actions, call_forms
 from stories.forms import LANGUAGES
 from stories.models import CallOwner, Question, StoryCall
 from stories.patterns import names_a_service
+from stories.views.hands import qr_code
 
 
 class StartCall(FormPage):
@@ -44,13 +45,17 @@ class CallPage(DetailPage):
         call, reader = self.object, self.request.reader
         questions = list(Question.objects.visible_to(reader).filter(call=call))
         owned = StoryCall.objects.owned_by(reader).filter(pk=call.pk).exists()
+        taking = StoryCall.objects.taking_stories().filter(pk=call.pk).exists()
+        paper = taking and StoryCall.objects.on_paper_by(reader).filter(pk=call.pk).exists()
         names = dict(LANGUAGES)
         return super().get_context_data(
             questions=questions,
             owned=owned,
             offered=StoryCall.objects.offered_to(reader).filter(pk=call.pk).exists(),
             joined=Community.objects.joined_by(reader).filter(pk=call.community_id).exists(),
-            taking=StoryCall.objects.taking_stories().filter(pk=call.pk).exists(),
+            taking=taking,
+            paper=paper,
+            qr=qr_code(self.request.build_absolute_uri(call.get_absolute_url())) if paper else "",
             languages=[names[code] for code in call.languages if code in names],
             todo=actions.missing(call) if owned and not call.opened_on else [],
             service=names_a_service(call.start_question) if owned and not call.opened_on else "",

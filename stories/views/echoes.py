@@ -11,6 +11,7 @@ from communities.models import Community
 from stories import actions
 from stories import reading_forms as forms
 from stories.models import Pair, Recognition, Story
+from stories.views.hands import TellersPage
 from stories.views.reading import OneStory
 
 
@@ -120,7 +121,7 @@ class EndPair(DeedButton):
         return self.mine.get_absolute_url()
 
 
-class HowNow(OneStory, FormPage):
+class HowNow(TellersPage, OneStory, FormPage):
     """Some months later: a few words under one's own story, under the same yes."""
 
     form_class = forms.HowNowForm
@@ -128,14 +129,15 @@ class HowNow(OneStory, FormPage):
     done = _("It stands under your story.")
 
     def targets(self):
-        return Story.objects.told_by(self.request.reader).told().select_related("community", "group")
+        rows = Story.objects.in_the_teller_s_hands(self.request.reader).told()
+        return rows.select_related("community", "group")
 
     def get_initial(self):
         return {"words": self.target.later}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(story=self.target, **kwargs)
+        return super().get_context_data(story=self.target, by_code=self.hand is None, **kwargs)
 
     def deed(self, form):
         words = form.cleaned_data["words"]
-        actions.say_how_it_is_now(by=self.request.user, story=self.target, words=words)
+        actions.say_how_it_is_now(by=self.hand, story=self.target, words=words)

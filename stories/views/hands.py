@@ -1,11 +1,17 @@
 """In whose hands a story is: its teller's, by account or by receipt, or those of a listener."""
 
+import segno
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Q
 from django.urls import reverse
 
 from stories.models import Receipt
+
+
+def qr_code(address, scale=5):
+    """An address as a picture that a phone reads from paper."""
+    return segno.make(address, error="m").svg_data_uri(scale=scale, border=2, dark="#231e1b")
 
 
 def holds_receipt(request, story):

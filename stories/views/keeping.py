@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.generic import DeedButton, FormPage
 from stories import actions, forms
 from stories.ladder import rungs
-from stories.models import Story, StoryState
+from stories.models import MediaKind, Story, StoryMedia, StoryState
 from stories.spotting import spotted
 from stories.views.hands import TellersPage
 from stories.views.reading import OneStory
@@ -129,6 +129,12 @@ class StartChanging(OwnStoryButton):
         self.copy = actions.start_changing(by=self.hand, story=self.target)
 
     def next(self):
+        """To the text; or to the sound that has no words yet, for who came to write those."""
+        if self.request.POST.get("after") == "describe_media":
+            rows = StoryMedia.objects.editable_by(self.request.reader).filter(story=self.copy, words="")
+            sound = rows.filter(kind=MediaKind.SOUND).first()
+            if sound:
+                return reverse("describe_media", args=[sound.uuid])
         return reverse("write_story", args=[self.copy.uuid])
 
 

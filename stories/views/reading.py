@@ -77,6 +77,8 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
             "suggestions": Suggestion.objects.visible_to(reader).filter(story=story),
             "by_code": by_code,
             "listens": story.teller_id is None and not by_code,
+            "may_log_in": by_code and not reader.is_known,
+            "adoptable": by_code and Story.objects.adoptable_by(reader).filter(pk=story.pk).exists(),
             "has_receipt": receipt is not None,
             "waits": out and not receipt.turned_away_at,
             "turned_away": out and receipt.turned_away_at,

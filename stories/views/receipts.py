@@ -1,6 +1,5 @@
 """Telling without an account, and coming back with the code of a story."""
 
-import segno
 from django.contrib import messages
 from django.db.models import Prefetch
 from django.http import HttpResponseRedirect
@@ -18,7 +17,7 @@ from communities.views.invitations import too_many_tries
 from stories import actions
 from stories.models import Receipt, Story, StoryCall, StoryState
 from stories.telling_forms import ReceiptForm, plain_code
-from stories.views.hands import TellersPage, hold
+from stories.views.hands import TellersPage, hold, qr_code
 from stories.views.reading import OneStory
 
 NEW, NEW_OF_ALL = 10, 1000
@@ -29,7 +28,7 @@ def strip(request, code):
     address = request.build_absolute_uri(reverse("receipt_code", args=[code]))
     return {
         "address": request.build_absolute_uri(reverse("receipt")),
-        "qr": segno.make(address, error="m").svg_data_uri(scale=5, border=2, dark="#231e1b"),
+        "qr": qr_code(address),
         "groups": [code[i : i + 4] for i in range(0, len(code), 4)],
     }
 
@@ -53,7 +52,10 @@ class TellAlone(OpenPage, FormPage):
         return rows.filter(pk=key).first() if key.isdecimal() and len(key) < 10 else None
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(community=self.target, call=self.call(), **kwargs)
+        call = self.call()
+        # Whoever has an account after all comes back to where they began.
+        account = call.get_absolute_url() if call else f"{reverse('tell')}?gemeenschap={self.target.slug}"
+        return super().get_context_data(community=self.target, call=call, account=account, **kwargs)
 
     def form_valid(self, form):
         if too_many_tries(self.request, "new-stories", NEW, NEW_OF_ALL):
@@ -84,6 +86,31 @@ class GiveReceipt(OneStory, FormPage):
         code = actions.give_receipt(by=self.request.user, story=self.target)
         values = {"story": self.target, "after": self.back(), **strip(self.request, code)}
         return render(self.request, "stories/receipt_made.html", values)
+
+
+class PutWithAccount(OneStory, FormPage):
+    """Whoever has an account after all: their story goes with it, and the code is worth nothing any more."""
+
+    form_class = SiteForm
+    heading = _("Put this story with my account")
+    lead = _(
+        "From then on you find it on your own page, and you decide about it there. Who may read it stays as you"
+        " chose. The code no longer opens anything, also not for you: nobody needs to keep it."
+        " Nobody sees that this story is yours. Do you leave this site, then it is erased with your account."
+    )
+    button = _("Put it with my account")
+    done = _("The story is with your account now. The code no longer opens anything.")
+
+    def targets(self):
+        return Story.objects.adoptable_by(self.request.reader)
+
+    def back(self):
+        return own_page(self.target)
+
+    get_success_url = back
+
+    def deed(self, form):
+        actions.put_with_account(by=self.request.user, story=self.target)
 
 
 def own_page(story):

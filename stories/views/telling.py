@@ -102,6 +102,8 @@ class Write(OneStory, WritingPage):
         saved = clock(story.changed_at) if story.text else ""
         values = {"form": form, "story": story, "stored": stored, "saved": saved}
         values["listens"] = story.teller_id is None and hand(self.request, story) is not None
+        mine = Story.objects.adoptable_by(self.request.reader)
+        values["adoptable"] = mine.filter(pk=story.pk).exists()
         values["items"] = StoryMedia.objects.editable_by(self.request.reader).filter(story=story)
         return render(self.request, self.template_name, values, status=status)
 

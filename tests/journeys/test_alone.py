@@ -1,10 +1,14 @@
 """Telling without an account on a phone, with and without JavaScript; and speaking it in."""
 
 import shutil
+from urllib.parse import urlsplit
 
 import pytest
 
-from stories.models import Story, StoryMedia
+from stories.models import Story, StoryAnswer, StoryCall, StoryMedia
+from stories.shapes import zone_of
+from tests.journeys.conftest import AXE
+from tests.journeys.test_every_page import look
 from tools.shot import FLAGS
 
 MICROPHONE = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
@@ -30,7 +34,8 @@ def test_a_visitor_tells_is_let_in_and_takes_it_back_with_the_code(visit, script
     host = visit("naima", width=360)
     host.goto("/mijn/")
     host.get_by_role("link", name="Een verhaal zonder account wacht").click()
-    host.get_by_role("button", name="Laat het binnen").last.click()
+    waiting = host.get_by_role("listitem").filter(has_text="Ik ken hier niemand")
+    waiting.get_by_role("button", name="Laat het binnen").click()
     assert visit("gerrit").goto(address).status == 200
 
     page.goto("/mijn-verhaal/")
@@ -54,3 +59,50 @@ def test_a_visitor_speaks_it_in(chromium, live_server, town):
     page.get_by_text("Het geluid is bewaard bij je verhaal").wait_for()
     browser.close()
     assert StoryMedia.objects.get().content_type == "audio/webm"
+
+
+def test_a_visitor_tells_for_a_call_and_answers_a_triangle_with_the_keyboard(visit):
+    page = visit(width=360)
+    page.goto(StoryCall.objects.get(title="Wie bleef er?").get_absolute_url())
+    page.get_by_role("link", name="Vertel je verhaal").press("Enter")
+    page.get_by_role("button", name="Begin zonder account").press("Enter")
+    page.get_by_role("link", name="Ik heb de code").press("Enter")
+    assert page.get_by_text("Vertel over een moment waarop iemand bleef").count() == 1
+    page.get_by_label("Jouw verhaal").fill("De buurman bleef zitten tot de dokter kwam.")
+    page.get_by_role("button", name="Verder: hoe ver mag het reizen?").press("Enter")
+    page.get_by_label("Nee", exact=True).press("Space")
+    page.get_by_role("button", name="Deel het met mijn gemeenschap").press("Enter")
+
+    triangle = page.get_by_role("group", name="Door wie kwam het verder?")
+    triangle.get_by_label("mensen van hier", exact=True).press("Space")
+    page.keyboard.press("ArrowDown")
+    assert triangle.get_by_label("ikzelf", exact=True).is_checked()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.get_by_role("button", name="Bewaar mijn antwoorden").press("Enter")
+    page.get_by_text("Je antwoorden zijn bewaard").wait_for()
+    answer = StoryAnswer.objects.get(story__text__startswith="De buurman bleef")
+    assert (answer.question.kind, zone_of(answer.value)) == ("triad", "l")
+    page.get_by_role("link", name="De vragen over je verhaal").press("Enter")
+    assert page.get_by_label("ikzelf", exact=True).is_checked()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_pages_of_who_holds_a_code_and_the_printed_sheet_are_accessible(visit, width):
+    page = visit("gerrit", width=width)
+    page.goto("/voorbeeld/")
+    code = page.locator(".samenspel-code").inner_text()
+    page.goto("/mijn-verhaal/")
+    page.get_by_label("De code van je verhaal").fill(code)
+    page.get_by_role("button", name="Open mijn verhaal").click()
+    told = urlsplit(page.url).path
+    wrong = [line for part in ("", "bij-mijn-account/", "hoe-nu/") for line in look(page, told + part)]
+    assert wrong == []
+
+    host, call = visit("naima", width=width), StoryCall.objects.get(title="Wie bleef er?")
+    assert [line for part in ("", "intypen/") for line in look(host, f"/oproep/{call.pk}/{part}")] == []
+    assert look(host, "/gemeenschap/kanaalbuurt/verhalen-wachten/") == []
+    host.goto(f"/oproep/{call.pk}/papier/")
+    host.get_by_role("button", name="Maak de formulieren").click()
+    host.evaluate(AXE.read_text())
+    assert host.evaluate("axe.run({resultTypes: ['violations']})")["violations"] == []
+    assert not host.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -256,6 +256,7 @@ def _calls():
     mine = draft.get_absolute_url()
     return [
         "/gemeenschap/kanaalbuurt/oproep/",
+        opened,
         f"{opened}kaarten/?vel=a6",
         f"{opened}afronden/",
         f"{opened}samen/",
@@ -341,7 +342,7 @@ def _of_others():
     }
 
 
-def _look(page, address):
+def look(page, address):
     """What is wrong with one page: axe, sideways scrolling, errors in the console."""
     answer = page.goto(address)
     if answer.status != (404 if "bestaatniet/" in address else 200):
@@ -367,7 +368,7 @@ def test_every_page_is_accessible_on_phone_and_desk(visit, width):
         page = visit(person, width=width)
         page.on("console", lambda message: message.type == "error" and errors.append(message.text))
         for address in addresses:
-            wrong += _look(page, address)
+            wrong += look(page, address)
     assert not wrong, "\n".join(wrong)
     assert [error for error in errors if "404" not in error] == []
 

@@ -1,7 +1,5 @@
 """Telling without an account: the code is the teller, and nobody else is."""
 
-import re
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
@@ -17,14 +15,6 @@ from tests.stories.test_telling import MEMBERS, permission, readers
 
 WRITE = {"language": "nl", "relation": "live", "text": "Kanarie op de brug."}
 SHARE = {"young": "no", "reach": "2"}
-
-
-@pytest.fixture
-def begun(cast, client):
-    """A visitor who begins in their own browser, with the code on the screen."""
-    page = client.post(f"/vertellen/zonder-account/{cast.community.slug}/").content.decode()
-    code = "".join(re.search(r"samenspel-code--lang\">([a-z0-9 ]+)<", page)[1].split())
-    return Story.objects.get(), code
 
 
 def share(client, story, **more):

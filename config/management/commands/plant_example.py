@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from communities.models import Organisation
+from config.example.alone import plant_alone
 from config.example.calls import plant_calls
 from config.example.content import FOLDER, rows
 from config.example.continuity import plant_continuity
@@ -81,6 +82,7 @@ class Command(BaseCommand):
             plant_heard,
             plant_continuity,
             plant_stories,
+            plant_alone,
             plant_calls,
             plant_voices,
             plant_reading,
