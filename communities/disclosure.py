@@ -74,32 +74,10 @@ def beside(lists):
     return found
 
 
-def one_way(counts):
-    """A list of counts that may be shown, or None: `{"zorg": 14, "geld": 3}` becomes `{"overig": 17}`."""
-    people = {(name, n): name for name, total in counts.items() for n in range(total)}
-    return numbers(cells(people, counts)) or None
-
-
 def numbers(behind):
     """The numbers of these cells, in the order of the alphabet, what was put together last (P4)."""
     shown = sorted((name for name in behind if name != UNSHOWN), key=lambda name: (name == OTHER, name))
     return {name: len(behind[name]) for name in shown}
-
-
-def cross(table):
-    """A table of rows and columns: every cell holds at least k people, or there is no table."""
-    every = [n for row in table.values() for n in row.values()]
-    return table if every and min(every) >= settings.SMALL_NUMBER else None
-
-
-def siblings(areas):
-    """Lists of areas beside each other: together or not at all.
-
-    One area left out could be computed from the total of the whole, and so could a category that is
-    put together in one area and not in its neighbour: so each area must show every category.
-    """
-    names = {name for counts in areas.values() for name in counts}
-    return cross({area: {name: counts.get(name, 0) for name in names} for area, counts in areas.items()})
 
 
 def _unions(behind):
