@@ -51,7 +51,7 @@ ROWS = [
     Row("become_theme", at("bundle"), opens=["resident", "host", "builder"]),
     Row("become_signal", at("bundle"), opens=["resident", "host", "builder"]),
     Row("reading_session", at("session"), opens=MEMBERS, visitor=HIDDEN),
-    Row("story_lesson", at("lesson"), opens=MEMBERS, visitor=HIDDEN),
+    Row("story_lesson", at("story_lesson"), opens=MEMBERS, visitor=HIDDEN),
     Row("figure_reading", at("figure_reading"), opens=HERE, visitor=HIDDEN),
     Row("figure_reading", at("figure_reading_agreed"), opens=EVERYONE),
     Row("read_figures", lambda s: [s.cast.area.code, "people"], opens=HERE),
@@ -65,8 +65,8 @@ ROWS = [
     Row("story_report", at("story_report"), opens=MEMBERS, visitor=HIDDEN),
     Row("add_part", lambda s: [s.story_report.pk, "verhaal"], opens=["resident"]),
     Row("add_part", lambda s: [s.story_report.pk, "onzin"], opens=[]),
-    Row("move_part", at("part"), opens=["resident"], method="post"),
-    Row("remove_part", at("part"), opens=["resident"], method="post"),
+    Row("move_part", at("report_part"), opens=["resident"], method="post"),
+    Row("remove_part", at("report_part"), opens=["resident"], method="post"),
     Row("change_round", at("change_round"), opens=MEMBERS, visitor=HIDDEN),
     Row("offer_story", at("change_round"), opens=MEMBERS),
     Row("take_back_offer", at("offered"), opens=["resident"], method="post"),
@@ -93,14 +93,14 @@ def scene(scene):
     scene.laid = StoryRef.objects.create(observation=scene.noticed, story=story)
     scene.bundle = NamedTheme.objects.create(**here, **AGREED, words="Being seen")
     scene.session = ReadingSession.objects.create(**here, place="The kitchen")
-    scene.lesson = StoryLesson.objects.create(**here, **AGREED, story=story, words="Ask first.")
+    scene.story_lesson = StoryLesson.objects.create(**here, **AGREED, story=story, words="Ask first.")
     spread = {"reach": 4, "area_code": cast.area.code, "subject": "people"}
     scene.figure_reading = Reading.objects.create(**here, **spread, words="We are many.")
     scene.figure_reading_agreed = Reading.objects.create(
         **here, **AGREED, **spread, words="We are more.", other_party="official"
     )
     scene.story_report = StoryReport.objects.create(**here, title="What we heard")
-    scene.part = ReportPart.objects.create(report=scene.story_report, words="We listened.")
+    scene.report_part = ReportPart.objects.create(report=scene.story_report, words="We listened.")
     scene.change_round = ChangeRound.objects.create(**here, title="This spring", ends_on=timezone.localdate())
     scene.offered = StoryRef.objects.create(round=scene.change_round, story=story)
     PanelMember.objects.create(round=scene.change_round, user=cast.builder, party="builder")

@@ -13,6 +13,12 @@ class Scene:
     def community(self):
         return self.cast.community
 
+    def __setattr__(self, name, value):
+        """A name stands for one thing: an app that takes another's would test its neighbour's row."""
+        if name in vars(self):
+            raise AttributeError(f"the scene has a {name} already")
+        super().__setattr__(name, value)
+
 
 def build(cast, builders):
     """Let every app add its objects to the scene."""

@@ -29,7 +29,7 @@ def waiting(scene):
 
 
 def call(scene):
-    return [scene.call.pk]
+    return [scene.paper_call.pk]
 
 
 ROWS = [
@@ -96,7 +96,7 @@ def scene(scene):
     scene.let_in_later = told(cast.community, None, 4)
     Receipt.objects.create(story=scene.let_in_later, digest=digest(CODE))
     today = timezone.localdate()
-    scene.call = StoryCall.objects.create(
+    scene.paper_call = StoryCall.objects.create(
         community=cast.community,
         title="The bench",
         why="We want to know.",
@@ -105,7 +105,7 @@ def scene(scene):
         opened_on=today,
         closes_on=today + timedelta(days=30),
     )
-    CallOwner.objects.create(call=scene.call, user=cast.host, since=today)
+    CallOwner.objects.create(call=scene.paper_call, user=cast.host, since=today)
 
 
 def _bind(story):
