@@ -16,6 +16,8 @@ class StoryCallQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Public once it opened; before that who owns it, or was asked to."""
         opened = Q(opened_on__isnull=False, community__in=Community.objects.visible_to(reader))
+        if reader.narrow:
+            return self.filter(opened)
         owned, asked = self.owned_by(reader).values("pk"), self.offered_to(reader).values("pk")
         return self.filter(opened | Q(pk__in=owned) | Q(pk__in=asked))
 
