@@ -144,6 +144,12 @@ class StoryQuerySet(VisibleQuerySet):
         """Finished stories, not drafts."""
         return self.filter(state=StoryState.TOLD)
 
+    def counting(self):
+        """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
+        allowed = Consent.objects.live().filter(may_count=True)
+        bound = Exists(allowed.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash")))
+        return self.told().filter(bound, ~Exists(self._not_let_in()), not_set_aside("verhaal"))
+
     def _own(self, reader):
         mine = self._by_receipt(reader)
         if reader.is_known:
