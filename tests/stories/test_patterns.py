@@ -11,7 +11,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from communities import actions as people
+from communities import actions as reports
 from communities import disclosure
 from communities.actions import take_snapshot, take_together
 from communities.models import Snapshot
@@ -186,8 +186,8 @@ def _set_aside(cast, story):
     """Two people set it aside, as on the site; it holds for two weeks."""
     about = {"kind": "verhaal", "about": story.pk, "community": cast.community}
     said = {"authors": [story.teller], "category": "hurts", "words": "No.", "browser": f"b{story.pk}"}
-    made = people.propose_aside(by=cast.host, report=people.report(by=None, **about, **said), reason="No.")
-    return people.agree_aside(by=cast.builder, set_aside=made)
+    made = reports.propose_aside(by=cast.host, report=reports.report(by=None, **about, **said), reason="No.")
+    return reports.agree_aside(by=cast.builder, set_aside=made)
 
 
 def _aside_and_back(cast, number):
@@ -198,7 +198,7 @@ def _aside_and_back(cast, number):
         aside = [_set_aside(cast, story) for story in stories[:number]]
         actions.count_patterns()
         for row in aside:
-            people.lift_aside(by=cast.host, set_aside=row)
+            reports.lift_aside(by=cast.host, set_aside=row)
     with time_machine.travel(date(2026, 10, 2)):
         actions.count_patterns()
     return _shown(call)
