@@ -37,7 +37,10 @@ from stories.actions import save_draft, start_changing, start_draft
 from stories.models import Story
 from tests.factories import communities as make
 from tests.factories import stories as tell
+from tests.keeping.test_files import folder, left_behind
 from trajectories.models import Gathering, SignUp
+
+__all__ = ["folder"]
 
 START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -265,8 +268,9 @@ def scene_of_everything(cast, clock):
     Letter.objects.create(person=gone, key="account-last-x", made_at=timezone.now() - timedelta(days=15))
 
 
-def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clock):
+def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clock, folder):
     scene_of_everything(cast, clock)
+    left_behind(folder, "left.jpg", days=2)
     dry, real, again = StringIO(), StringIO(), StringIO()
     call_command("retain", dry_run=True, stdout=dry)
     before = planned()
@@ -278,8 +282,9 @@ def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clo
     assert sum(planned().values()) == 0
 
 
-def test_the_ledger_and_the_heartbeat_hold_numbers_and_nothing_else(cast, clock):
+def test_the_ledger_and_the_heartbeat_hold_numbers_and_nothing_else(cast, clock, folder):
     scene_of_everything(cast, clock)
+    left_behind(folder, "left.jpg", days=2)
     Retained.objects.all().delete()
     wanted = planned()
     call_command("retain", stdout=StringIO())
