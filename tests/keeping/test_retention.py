@@ -34,7 +34,7 @@ from communities.retention import carry_out
 from config import retention
 from config.retention import JOBS, planned, retain
 from stories.actions import save_draft, start_changing, start_draft
-from stories.models import Story
+from stories.models import Receipt, Story
 from tests.factories import communities as make
 from tests.factories import stories as tell
 from tests.keeping.test_files import folder, left_behind
@@ -263,6 +263,7 @@ def scene_of_everything(cast, clock):
     Session.objects.create(session_key="l", session_data="", expire_date=START)
     held = Gathering.objects.create(community=cast.community, group=cast.group, starts_at=START)
     SignUp.objects.create(gathering=held, name="Ans", token=uuid.uuid4())
+    Receipt.objects.create(digest="x", made_at=timezone.now() - timedelta(days=366))
     gone = make.UserFactory(last_login=START)
     User.objects.filter(pk=gone.pk).update(joined_on=START.date())
     Letter.objects.create(person=gone, key="account-last-x", made_at=timezone.now() - timedelta(days=15))
