@@ -1,6 +1,6 @@
 """Where a story is used and what came of it, for its teller; and quotes beside what others ask and name."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Case, Exists, OuterRef, Q, Value, When
@@ -98,7 +98,10 @@ def _citations(story, reader):
     signals = Signal.objects.visible_to(reader).in_bulk([row.signal_id for row in rows if row.signal_id])
     themes = Theme.objects.visible_to(reader).in_bulk([row.theme_id for row in rows if row.theme_id])
     answers = _answers(signals, reader)
-    return [_cited_at(row, signals, themes, answers) for row in rows]
+    keys = [row.pk for row in rows]
+    mine = set(StoryCitation.objects.editable_by(reader).filter(pk__in=keys).values_list("pk", flat=True))
+    uses = [_cited_at(row, signals, themes, answers) for row in rows]
+    return [use if use.remove in mine else replace(use, remove=None) for use in uses]
 
 
 def _answers(signals, reader):

@@ -176,7 +176,7 @@ class StoryQuerySet(VisibleQuerySet):
         live = reaches(reader, Community.objects, Group.objects, "story__") & Q(until__gt=timezone.now())
         seen = live
         if reader.is_known and not reader.narrow:
-            own_group = Group.objects.joined_by(reader)
+            own_group = reader.keep("grouped", lambda: Group.objects.joined_by(reader).values("pk"))
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         let_in = ~Exists(self._not_let_in())

@@ -10,6 +10,7 @@ from stories import actions
 from stories import reading_forms as forms
 from stories.models import StoryCitation
 from stories.uses import quotes_beside, quotes_to_choose
+from stories.views.hands import TellersPage, holds_receipt
 from trajectories.models import Signal, Theme
 from trajectories.views.asked import SignalPage as RoadSignalPage
 from volunteers.views import ThemePage as RoadThemePage
@@ -89,7 +90,7 @@ class CiteBesideFigures(Cite):
         actions.cite(by=self.request.user, **form.cleaned_data, **where)
 
 
-class Uncite(FormPage):
+class Uncite(TellersPage, FormPage):
     form_class = SiteForm
     heading = _("Take this sentence away here")
     lead = _("It stays in the story. Nothing shows that it stood here.")
@@ -104,7 +105,7 @@ class Uncite(FormPage):
     def back(self):
         """Where it stood; for the teller its own story."""
         story = self.target.quote.story
-        if story.teller_id == self.request.reader.pk:
+        if story.teller_id == self.request.reader.pk or holds_receipt(self.request, story):
             return story.get_absolute_url()
         place = self.target.signal or self.target.theme
         return place.get_absolute_url() if place else reverse("area", args=[self.target.area_code])
