@@ -62,7 +62,7 @@ def in_dutch(words):
 class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
-        seen = self._shared_with(reader)
+        seen = self._shared(reader)
         if not reader.narrow:
             seen |= self._own(reader)
         return self.filter(seen)
@@ -72,7 +72,7 @@ class StoryQuerySet(VisibleQuerySet):
 
         A teller who takes a story back sees there what everybody sees: it is gone.
         """
-        return self.filter(self._shared_with(reader))
+        return self.filter(self._shared(reader))
 
     def editable_by(self, reader):
         """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
@@ -165,6 +165,10 @@ class StoryQuerySet(VisibleQuerySet):
     def _not_let_in(self):
         """The receipt of a story whose text, as it is now, nobody let in."""
         return Receipt.objects.filter(story=OuterRef("pk")).exclude(let_in_hash=OuterRef("text_hash"))
+
+    def _shared(self, reader):
+        """The rule below, built once per request: a page asks it many times."""
+        return reader.keep("shared stories", lambda: self._shared_with(reader))
 
     def _shared_with(self, reader):
         """Told, and the one open consent, given for this very text, reaches the reader.

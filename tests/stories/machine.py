@@ -5,12 +5,11 @@ site. `run` compares them after every step: the rule for every reader, and surfa
 """
 
 import copy
-import json
-import re
 from datetime import timedelta
 
 import time_machine
 from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.utils import timezone
 from hypothesis import strategies as st
 
@@ -18,17 +17,13 @@ from communities import actions as people
 from communities.dates import today
 from communities.visibility import Reader
 from config.notices import news_for
-from config.people import my_data
 from stories import actions
-from stories.finding import Asked
-from stories.models import Quote, Story
-from stories.panels import stories_panel
-from stories.uses import quotes_beside
+from stories.models import Story
 from tests.factories import communities as make
+from tests.stories.surfaces import SURFACES, TOKEN, expected, turns
 from trajectories.models import Signal
 
 READERS = ["teller", "groupmate", "member", "builder", "official", "elsewhere", "visitor"]
-TOKEN = re.compile(r"woord\d+x")
 REACH = st.integers(min_value=0, max_value=4)
 WHO = st.sampled_from(["groupmate", "member", "builder", "official", "teller"])
 NONE = st.just(0)
@@ -83,7 +78,7 @@ class World:
 
     def __init__(self):
         self.community, self.number, self.story, self.copy = make.CommunityFactory(), 0, None, None
-        self.readers = {}
+        self.readers, self.asked, self.panels = {}, {}, {}
         self.group = make.GroupFactory(community=self.community)
         self.office = make.OfficeFactory(organisation=self.community.municipality)
         self.people = {name: make.UserFactory() for name in READERS if name != "visitor"}
@@ -106,14 +101,24 @@ class World:
         """One reader per person and moment: what a rule asks again and again is built once, as in a request."""
         key = name, timezone.now()
         if key not in self.readers:
-            self.readers = {known: row for known, row in self.readers.items() if known[1] == key[1]}
             self.readers[key] = Reader(user=self.people.get(name) or AnonymousUser())
         return self.readers[key]
+
+    def sees(self, name):
+        """The rule of stories, built once per reader and moment, and asked of the database after every step."""
+        key = name, timezone.now()
+        if key not in self.asked:
+            rows = Story.objects.visible_to(self.reader(name)).told().values("pk").order_by()
+            self.asked[key] = rows.query.sql_with_params()
+        with connection.cursor() as cursor:
+            cursor.execute(*self.asked[key])
+            return bool(cursor.fetchall())
 
     def fresh(self):
         """The same people with nothing told yet: making them anew costs more than a life of a story."""
         again = copy.copy(self)
-        again.story, again.copy, again.number, again.readers = None, None, 0, {}
+        again.story, again.copy, again.number = None, None, 0
+        again.readers, again.asked, again.panels = {}, {}, {}
         return again
 
     def permission(self, reach, oracle):
@@ -122,6 +127,7 @@ class World:
     def do(self, step, value, oracle):
         """Do one thing on both sides; what makes no sense now is skipped on both."""
         getattr(self, f"do_{step}")(value, oracle)
+        self.panels = {}
 
     def do_write(self, _value, oracle):
         """A first draft, or a changed copy of what was told: nobody else reads it before it is shared."""
@@ -239,57 +245,6 @@ class World:
         return any(str(self.story.uuid) in line.address for line in lines)
 
 
-def _panel(world, reader):
-    return stories_panel(world.community, reader).values
-
-
-def _beside(world, reader):
-    beside = quotes_beside(world.signal, reader, name="signal", route="cite_in_signal")
-    return [quote.words for quote, *_rest in beside.values["quotes"]] if beside else []
-
-
-SURFACES = {
-    "story page": lambda _world, reader: [
-        row.text + row.later for row in Story.objects.visible_to(reader).told()
-    ],
-    "list": lambda _world, reader: [row.opening for row in Asked().page(reader)[0]],
-    "search": lambda _world, reader: [row.title for row in Asked(words="stayed").rows(reader)],
-    "community page": lambda world, reader: [
-        str(row) for rows in ("quotes", "others") for row in _panel(world, reader)[rows]
-    ],
-    "quotes": lambda _world, reader: [row.words for row in Quote.objects.visible_to(reader).with_words()],
-    "citations": _beside,
-    "quotes on the community page": lambda world, reader: [
-        row.quoted for row in _panel(world, reader)["quotes"]
-    ],
-    "my data": lambda _world, reader: [json.dumps(my_data(reader.user))] if reader.is_known else [],
-    "may be written on": lambda _world, reader: [row.text for row in Story.objects.editable_by(reader)],
-}
-
-
-def expected(oracle, name):
-    """What the oracle says about each surface."""
-    read = {oracle.told} if oracle.reads(name) else set()
-    quoted = {oracle.told} if oracle.quotes(name) else set()
-    later = {oracle.later} - {None}
-    own = {oracle.told, oracle.draft} - {None} if name == "teller" else set()
-    three = dict.fromkeys(("list", "search", "community page"), read)
-    cited = dict.fromkeys(("quotes", "citations", "quotes on the community page"), quoted)
-    whole = {"story page": read | later if read else read, "my data": own | later if own else own}
-    return {**three, **cited, **whole, "may be written on": own}
-
-
-def turns(number, last):
-    """Who looks where after this step: three surfaces for one reader in turn, and at the end all for all.
-
-    Seven readers and three times three surfaces meet in every way within 21 steps.
-    """
-    every = list(SURFACES)
-    if last:
-        return [(name, every) for name in READERS]
-    return [(READERS[number % len(READERS)], every[number % 3 :: 3])]
-
-
 def run(steps, world=None, after=None):
     """Do the steps one by one, and compare the site with the oracle after each."""
     world, oracle, start = world or World(), Oracle(), timezone.now()
@@ -298,9 +253,8 @@ def run(steps, world=None, after=None):
             world.do(step, value, oracle)
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):
             for name in READERS:
-                sees = bool(set(Story.objects.visible_to(world.reader(name)).told().values_list("pk")))
-                assert sees == oracle.reads(name), (number, step, value, name)
-            for name, surfaces in turns(number, last=number == len(steps) - 1):
+                assert world.sees(name) == oracle.reads(name), (number, step, value, name)
+            for name, surfaces in turns(number, READERS, last=number == len(steps) - 1):
                 rule = expected(oracle, name)
                 rule = {surface: rule[surface] for surface in surfaces}
                 assert world.tokens(name, surfaces) == rule, (number, step, value, name)
