@@ -21,13 +21,17 @@ def choose(request, shared):
 
 
 class SharedComputerMiddleware:
-    """Log out who rested too long on a shared computer, and tell the browser to forget the pages."""
+    """Log out who rested too long on a shared computer, and tell the browser to forget the pages.
+
+    A visitor who opened a story with its code counts as such a person, wherever they are.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        seen = request.user.is_authenticated and request.session.get(CHOSEN)
+        inside = request.user.is_authenticated or request.session.get("receipts")
+        seen = inside and request.session.get(CHOSEN)
         if not seen:
             return self.get_response(request)
         rested = time.time() - seen

@@ -3,12 +3,27 @@
 Each rule gives the keys of rows that break it: never a word of what stands in them.
 """
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Length
 
 from communities.models import GroupMember, GroupRole, Membership, Notice
+from communities.visibility import Reach
 from config.notices import KINDS
-from stories.models import Consent, Quote, Story, StoryState
+from stories.models import (
+    Choice,
+    Consent,
+    Observation,
+    Party,
+    Quote,
+    Receipt,
+    ReportPart,
+    Story,
+    StoryAnswer,
+    StoryCitation,
+    StoryLesson,
+    StoryRef,
+    StoryState,
+)
 from trajectories.models import Gathering, Harvest, Insight, Signal, TablePromise, Theme
 from volunteers.models import SupportRequest
 
@@ -34,14 +49,19 @@ def hash_is_of_the_text():
     return [story.pk for story in told if story.text_hash != story.fingerprint]
 
 
+HELD = ("written_by", "told_for", "group", "call", "area", "month", "young", "follows")
+HANGING = (
+    "consents", "quote", "drafts", "media", "receipt", "suggestions", "answers", "recognitions", "refs",
+    "report_parts", "story_lessons", "pairs_proposed", "pairs_asked", "followed_by",
+)  # fmt: skip
+
+
 def erased_story_has_nothing():
-    """Of an erased story only uuid and date are left: no writer, consent, quote, draft or detail."""
-    erased = Story.objects.filter(state=StoryState.ERASED)
-    detail = Q(written_by__isnull=False) | Q(area__isnull=False) | Q(month__isnull=False)
-    detail |= ~Q(read_back_how="") | Q(group__isnull=False)
-    hanging = Q(consents__isnull=False) | Q(quote__isnull=False) | Q(drafts__isnull=False)
-    hanging |= Q(media__isnull=False) | Q(receipt__isnull=False) | Q(suggestions__isnull=False)
-    return _keys(Story.objects.filter(pk__in=erased.filter(detail | hanging).values("pk")))
+    """Of an erased story only uuid and date are left: nothing in it, and no row that hangs on it."""
+    erased, something = Story.objects.filter(state=StoryState.ERASED), ~Q(read_back_how="")
+    for name in (*HELD, *HANGING):
+        something |= Q(**{f"{name}__isnull": False})
+    return _keys(Story.objects.filter(pk__in=erased.filter(something).values("pk")))
 
 
 def draft_copy_is_of_the_same_teller():
@@ -55,6 +75,72 @@ def draft_copy_is_of_the_same_teller():
 def quote_lies_in_its_story():
     """A quote is a place in the text: past its end it would show nothing."""
     return _keys(Quote.objects.annotate(long=Length("story__text")).filter(end__gt=F("long")))
+
+
+def cited_quote_is_of_a_told_story():
+    """A sentence stands somewhere only while its story is told."""
+    return _keys(StoryCitation.objects.exclude(quote__story__state=StoryState.TOLD))
+
+
+def letting_in_is_whole():
+    """Whoever let a story in let in one text on one day. The name goes when its person does; the day stays."""
+    astray = Q(let_in_hash="") & ~Q(let_in_at=None, let_in_by=None)
+    astray |= ~Q(let_in_hash="") & Q(story=None)
+    return _keys(Receipt.objects.filter(astray))
+
+
+def answer_is_to_the_call_of_its_story():
+    """What somebody says about a story answers a question of the call it was told for."""
+    fits = StoryAnswer.objects.filter(question__call=F("story__call"))
+    return _keys(StoryAnswer.objects.exclude(pk__in=fits.values("pk")))
+
+
+def young_teller_stays_in_the_group():
+    """Younger than 16 nothing goes further than the group, and nobody waits to let it."""
+    further = Q(reach__gt=Reach.GROUP) | Q(asked__isnull=False)
+    return _keys(Consent.objects.standing().filter(further, story__young=True))
+
+
+PLACES = (
+    (StoryRef, ("observation", "session", "round", "choice__round")),
+    (ReportPart, ("report",)),
+    (StoryLesson, ("",)),
+    (Choice, ("round",)),
+)
+
+
+def story_lies_where_it_was_told():
+    """A told story is pointed at, in its own community: who may read a page follows from that community."""
+    found = []
+    for model, ways in PLACES:
+        here = Q()
+        for way in ways:
+            here |= Q(**{"__".join(filter(None, (way, "community"))): F("story__community")})
+        rows = model.objects.filter(story__isnull=False)
+        fits = rows.filter(here, story__state=StoryState.TOLD)
+        found += [f"{model._meta.label}:{pk}" for pk in _keys(rows.exclude(pk__in=fits.values("pk")))]
+    return found
+
+
+def published_observation_has_two_sides():
+    """Two kinds of party said what it means, one of them a resident (2-domain.md, stories)."""
+    published = Observation.objects.filter(approved_on__isnull=False)
+    resident = Observation.objects.filter(interpretations__party=Party.RESIDENT).values("pk")
+    other = Observation.objects.filter(interpretations__party__in=set(Party) - {Party.RESIDENT}).values("pk")
+    return _keys(published.exclude(pk__in=resident) | published.exclude(pk__in=other))
+
+
+def choice_was_made_with_residents():
+    """At least half of the panel were residents on that day; who came or went that very day may be either."""
+    sat = Q(round__panel__since__lt=F("on")) & (
+        Q(round__panel__until=None) | Q(round__panel__until__gt=F("on"))
+    )
+    may_have = Q(round__panel__since__lte=F("on"), round__panel__party=Party.RESIDENT)
+    may_have &= Q(round__panel__until=None) | Q(round__panel__until__gte=F("on"))
+    rows = Choice.objects.annotate(
+        sat=Count("round__panel", filter=sat), residents=Count("round__panel", filter=may_have)
+    )
+    return _keys(rows.filter(Q(residents=0) | Q(sat__gt=F("residents") * 2)))
 
 
 def part_in_a_group_needs_a_membership():
@@ -90,6 +176,13 @@ RULES = [
     erased_story_has_nothing,
     draft_copy_is_of_the_same_teller,
     quote_lies_in_its_story,
+    cited_quote_is_of_a_told_story,
+    letting_in_is_whole,
+    answer_is_to_the_call_of_its_story,
+    young_teller_stays_in_the_group,
+    story_lies_where_it_was_told,
+    published_observation_has_two_sides,
+    choice_was_made_with_residents,
     part_in_a_group_needs_a_membership,
     notice_is_of_a_known_kind,
     notice_is_not_switched_off,

@@ -110,7 +110,8 @@ def days_of(job):
 
 def planned():
     """What a run would do now, without doing it."""
-    return {job.name: job.due(days_of(job)).count() for job in JOBS}
+    rows = {job.name: job.due(days_of(job)).count() for job in JOBS}
+    return {**rows, stories.FILES: stories.files_left_behind()}
 
 
 def retain():
@@ -121,4 +122,4 @@ def retain():
         while keys := carry_out(job, days, after):
             done[job.name] += len(keys)
             after = keys[-1]
-    return done
+    return {**done, stories.FILES: stories.sweep_files()}

@@ -214,13 +214,3 @@ def readings_beside(codes):
     for row in Reading.objects.standing().filter(area_code__in=codes).order_by("approved_on", "pk"):
         found[(row.area_code, row.subject)] = row
     return found
-
-
-def used_together(story, reader):
-    """Where a story lies, for its teller: every page made together that points at it, as far as they may see it."""
-    found = []
-    for model in KINDS.values():
-        if model.STORIES:
-            at = Story.objects.filter(pk=story.pk).values(model.STORIES)
-            found.extend(model.objects.visible_to(reader).filter(pk__in=at))
-    return found

@@ -7,7 +7,7 @@ from communities.dates import last_quarter, quarter_end, today
 from communities.disclosure import mark
 from communities.models import Community
 from stories.actions.telling import start_draft
-from stories.models import Consent, Question, QuestionKind, Story, StoryAnswer, StoryCall
+from stories.models import Question, QuestionKind, Story, StoryAnswer, StoryCall
 from stories.shapes import NONE, answers_to, key_of
 
 PATTERN = "pattern"
@@ -38,9 +38,12 @@ def _person(story):
 
 
 def _counted(call, quarter):
-    """The stories that count on the reference date: told by then, with a yes that lives now, one per person."""
-    counting = Consent.objects.live().filter(may_count=True).values("story")
-    rows = Story.objects.told().filter(call=call, told_on__lte=quarter_end(quarter), pk__in=counting)
+    """The stories that count on the reference date: told by then, and counting tonight, one per person.
+
+    What is set aside or was never let in is away as if it were taken back, and comes back as if told anew:
+    `take_together` shows neither as one less or one more.
+    """
+    rows = Story.objects.counting().filter(call=call, told_on__lte=quarter_end(quarter))
     return {_person(story): story.pk for story in rows.order_by("told_on", "pk")}
 
 

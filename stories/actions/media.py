@@ -15,11 +15,12 @@ from stories.pictures import redrawn
 from stories.sounds import checked
 
 AT_MOST = 6
+FOLDER = "verhaal"
 
 
 def _store(ending, content):
     """Every file has a random name: it says nothing, and nobody can guess it."""
-    return default_storage.save(f"verhaal/{uuid.uuid4()}.{ending}", ContentFile(content))
+    return default_storage.save(f"{FOLDER}/{uuid.uuid4()}.{ending}", ContentFile(content))
 
 
 def _draft(story):

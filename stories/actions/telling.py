@@ -140,6 +140,22 @@ def _check_telling(by, story, permission):
             )
 
 
+ALLOWED = ("may_quote", "may_count", "may_teach")
+
+
+def _refuse_widening(by, story, permission):
+    """A listener narrows and never widens alone: not how far, not what for, and not with another text either."""
+    if story.teller_id is not None or by is None:
+        return
+    standing = Consent.objects.standing().filter(story=story).first()
+    if (
+        standing is None
+        or permission["reach"] > standing.reach_now
+        or any(permission[name] and not getattr(standing, name) for name in ALLOWED)
+    ):
+        raise ValidationError(_("Only the teller can let this story go further."))
+
+
 @transaction.atomic
 def tell(*, by, story, permission, age=None, method=None):
     """Share a draft as far as the teller says. A copy of a told story takes its place in one step."""
@@ -175,6 +191,7 @@ def vouch(by, story):
 def _share_again(by, draft, permission):
     """The new text replaces the told one, and its consent; quotes of the old text go with it."""
     told = Story.objects.select_for_update().get(pk=draft.draft_of_id)
+    _refuse_widening(by, told, permission)
     for name in (*CONTENT, "read_back_on", "read_back_how"):
         setattr(told, name, getattr(draft, name))
     move_media(draft=draft, into=told)
@@ -201,10 +218,7 @@ def start_changing(*, by, story):
 def change_reach(*, by, story, permission):
     """Further or less far: a new consent for the same text. A listener narrows and never widens alone."""
     story = Story.objects.select_for_update().get(pk=story.pk)
-    standing = Consent.objects.standing().filter(story=story).first()
-    listens = story.teller_id is None and by is not None
-    if listens and (standing is None or permission["reach"] > standing.reach_now):
-        raise ValidationError(_("Only the teller can let this story go further."))
+    _refuse_widening(by, story, permission)
     _check_telling(by, story, permission)
     open_consent(by, story, permission)
     return story

@@ -216,11 +216,17 @@ def _refuse_in(report, stories):
 
 @transaction.atomic
 def move_part(*, by, part):
-    """One place up; the words stay what they are, so no yes is asked again."""
+    """One place up; the words stay what they are, so no yes is asked again.
+
+    It goes above the part that stands above it for who moves it: a part out of sight would show as a tap
+    that does nothing.
+    """
     parts = list(ReportPart.objects.select_for_update().filter(report=part.report_id))
+    seen = ReportPart.objects.visible_to(Reader(user=by)).filter(report=part.report_id)
+    above = set(seen.values_list("pk", flat=True))
     at = next(place for place, row in enumerate(parts) if row.pk == part.pk)
-    if at:
-        parts[at - 1], parts[at] = parts[at], parts[at - 1]
+    if places := [place for place in range(at) if parts[place].pk in above]:
+        parts.insert(places[-1], parts.pop(at))
     for place, row in enumerate(parts, 1):
         row.position = place
     ReportPart.objects.bulk_update(parts, ["position"])

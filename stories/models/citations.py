@@ -32,13 +32,16 @@ class StoryCitationQuerySet(VisibleQuerySet):
         return self.filter(quote__story__in=allowed.values("story"))
 
     def editable_by(self, reader):
-        """The organisers who cited it and may read it, and the teller: either takes it away."""
+        """The organisers who cited it and may read it, and the teller, by account or code: either takes it away."""
+        own = told_by(reader, "quote__story")
+        if not reader.is_known:
+            return self.filter(own)
         groups = Group.objects.organised_by(reader).values("pk")
-        own = Community.objects.hosted_by(reader).values("pk")
+        hosted = Community.objects.hosted_by(reader).values("pk")
         cited = Q(signal__group__in=groups) | Q(theme__group__in=groups)
-        cited |= ~Q(subject="") & Q(community__in=own)
+        cited |= ~Q(subject="") & Q(community__in=hosted)
         cited &= Q(pk__in=self.readable_by(reader).values("pk"))
-        return self.filter(told_by(reader, "quote__story") | cited)
+        return self.filter(own | cited)
 
     def of_story(self, story):
         """Where one story is used, for its teller."""

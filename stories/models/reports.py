@@ -48,8 +48,8 @@ class ReportPartQuerySet(VisibleQuerySet):
         return self.filter(seen, report__in=StoryReport.objects.visible_to(reader).values("pk"))
 
     def editable_by(self, reader):
-        """Who may change the report."""
-        return self.filter(report__in=StoryReport.objects.editable_by(reader).values("pk"))
+        """Who may change the report; a part that is out of sight for them says nothing, not even that it is there."""
+        return self.visible_to(reader).filter(report__in=StoryReport.objects.editable_by(reader).values("pk"))
 
 
 class ReportPart(models.Model):

@@ -138,7 +138,8 @@ class StoryRefQuerySet(VisibleQuerySet):
             return self.none()
         places = Q(observation__in=Observation.objects.editable_by(reader).values("pk"))
         places |= Q(session__in=ReadingSession.objects.editable_by(reader).values("pk"))
-        return self.filter(places | Q(pk__in=self.offered_by(reader).values("pk")))
+        seen = places & Q(story__in=Story.objects.shared_with(reader).values("pk"))
+        return self.filter(seen | Q(pk__in=self.offered_by(reader).values("pk")))
 
     def offered_by(self, reader):
         """What the reader offered to a round, as teller."""

@@ -62,7 +62,7 @@ def in_dutch(words):
 class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
-        seen = self._shared_with(reader)
+        seen = self._shared(reader)
         if not reader.narrow:
             seen |= self._own(reader)
         return self.filter(seen)
@@ -72,7 +72,7 @@ class StoryQuerySet(VisibleQuerySet):
 
         A teller who takes a story back sees there what everybody sees: it is gone.
         """
-        return self.filter(self._shared_with(reader))
+        return self.filter(self._shared(reader))
 
     def editable_by(self, reader):
         """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
@@ -154,6 +154,12 @@ class StoryQuerySet(VisibleQuerySet):
         """Finished stories, not drafts."""
         return self.filter(state=StoryState.TOLD)
 
+    def counting(self):
+        """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
+        allowed = Consent.objects.live().filter(may_count=True)
+        bound = Exists(allowed.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash")))
+        return self.told().filter(bound, ~Exists(self._not_let_in()), not_set_aside("verhaal"))
+
     def _own(self, reader):
         mine = self._by_receipt(reader)
         if reader.is_known:
@@ -170,6 +176,10 @@ class StoryQuerySet(VisibleQuerySet):
         """The receipt of a story whose text, as it is now, nobody let in."""
         return Receipt.objects.filter(story=OuterRef("pk")).exclude(let_in_hash=OuterRef("text_hash"))
 
+    def _shared(self, reader):
+        """The rule below, built once per request: a page asks it many times."""
+        return reader.keep("shared stories", lambda: self._shared_with(reader))
+
     def _shared_with(self, reader):
         """Told, and the one open consent, given for this very text, reaches the reader.
 
@@ -180,7 +190,7 @@ class StoryQuerySet(VisibleQuerySet):
         live = reaches(reader, Community.objects, Group.objects, "story__") & Q(until__gt=timezone.now())
         seen = live
         if reader.is_known and not reader.narrow:
-            own_group = Group.objects.joined_by(reader)
+            own_group = reader.keep("grouped", lambda: Group.objects.joined_by(reader).values("pk"))
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         let_in = ~Exists(self._not_let_in())

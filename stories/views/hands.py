@@ -6,6 +6,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db.models import Q
 from django.urls import reverse
 
+from communities.shared_computer import choose
 from stories.models import Receipt
 
 
@@ -28,11 +29,14 @@ def hand(request, story):
 
 
 def hold(request, receipt):
-    """Remember an opened receipt until the browser closes; it never stands in an address that is kept."""
+    """Remember an opened receipt until the browser closes, or until it rested; it stands in no address that is kept.
+
+    A borrowed phone or a computer of the library: who sits down after half an hour finds nothing open.
+    """
     held = set(request.session.get("receipts", ())) | {receipt.pk}
     request.session["receipts"] = sorted(held)
     if not request.user.is_authenticated:
-        request.session.set_expiry(0)
+        choose(request, shared=True)
 
 
 class TellersPage:

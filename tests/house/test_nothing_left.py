@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core import mail
+from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,15 +14,37 @@ from communities.models import Letter
 from config.digest import make_digests
 from config.letters import post_waiting
 from stories import actions
-from stories.models import Quote
-from tests.factories.stories import told
+from stories.models import (
+    ChangeRound,
+    Choice,
+    Question,
+    Quote,
+    ReadingSession,
+    Receipt,
+    ReportPart,
+    StoryLesson,
+    StoryMedia,
+    StoryRef,
+    StoryReport,
+)
+from tests.factories.stories import a_call, told
 from tests.house.test_canary import _walk
 from tests.house.test_forgetting import whole_database
+from tests.stories.test_media import noise, photo
 from trajectories.models import Signal, Theme
 
 WORD = re.compile(r"kanarie9\d\d[a-z]*")
 OTHERS = ["host", "builder", "official", "administrator", "neighbour", "visitor"]
 TOKENS = {"kanarie901titel", "kanarie902tekst", "kanarie903naam", "kanarie904later"}
+# Who recognised it or suggested something keeps their own words on their own page.
+WRITTEN_BY_OTHERS = {"kanarie915herkend", "kanarie914voorstel"}
+# What hangs on the story: words with a picture and a sound, an answer, a suggestion, and what others say about it.
+HANGING = {
+    f"kanarie9{n}{what}"
+    for n, what in enumerate(
+        ("beeld", "geluid", "antwoord", "voorstel", "herkend", "waarom", "les", "reden", "deel"), 11
+    )
+}
 
 
 @pytest.fixture
@@ -50,8 +73,47 @@ def used(cast):
     actions.cite(by=cast.host, quote=story.quote, theme=Theme.objects.create(**here, words="Dark"))
     beside = {"community": cast.community, "area_code": cast.area.code, "subject": "people"}
     actions.cite(by=cast.host, quote=story.quote, **beside)
-    actions.recognise(by=cast.participant, story=story, words="Here too.", pseudonym="", reach=4)
+    actions.recognise(
+        by=cast.participant, story=story, words="Here too. kanarie915herkend", pseudonym="", reach=4
+    )
+    _told_with_media(cast, story)
+    _made_of_it(cast, story)
     return story
+
+
+def _told_with_media(cast, story):
+    """A picture and a sound in it, the code, an answer to its call and a suggestion."""
+    for name, add, content in (
+        ("kanarie911beeld", actions.add_picture, photo()),
+        ("kanarie912geluid", actions.add_sound, noise(1)),
+    ):
+        draft = actions.start_draft(by=cast.resident, community=cast.community)
+        item = add(by=cast.resident, story=draft, content=content, words=name)
+        StoryMedia.objects.filter(pk=item.pk).update(story=story)
+        draft.delete()
+    story.refresh_from_db()
+    story.text_hash = story.fingerprint
+    story.call = a_call(cast.community, [cast.host], opened_on=timezone.localdate())
+    story.save()
+    story.consents.filter(ended_at=None).update(text_hash=story.text_hash)
+    question = Question.objects.create(call=story.call, kind="word", text="Which word?")
+    actions.answer(by=cast.resident, story=story, values={question: "kanarie913antwoord"})
+    actions.suggest(by=cast.neighbour, story=story, words="rest", instead="kanarie914voorstel")
+    Receipt.objects.create(
+        story=story, digest="kanarie920code", let_in_hash=story.text_hash, let_in_at=timezone.now()
+    )
+
+
+def _made_of_it(cast, story):
+    """It lies in a session, a report, a round and a lesson, each with words of others about it."""
+    here = {"community": cast.community, "reach": 4, "approved_on": timezone.localdate()}
+    session = ReadingSession.objects.create(**here, place="The kitchen")
+    StoryRef.objects.create(story=story, session=session, why="kanarie916waarom")
+    StoryLesson.objects.create(**here, story=story, words="kanarie917les")
+    round_ = ChangeRound.objects.create(**here, title="Spring", ends_on=timezone.localdate())
+    Choice.objects.create(round=round_, domain=0, story=story, reason="kanarie918reden")
+    report = StoryReport.objects.create(**here, title="Along the water")
+    ReportPart.objects.create(report=report, story=story, words="kanarie919deel")
 
 
 def met(cast, browse):
@@ -73,14 +135,24 @@ def met(cast, browse):
 def test_after_taking_back_nobody_else_meets_a_word_of_it(cast, browse, used):
     assert met(cast, browse) >= {"kanarie902tekst", "kanarie903naam", "kanarie904later"}
     actions.withdraw(by=cast.resident, story=used)
-    assert met(cast, browse) == set()
+    assert met(cast, browse) - WRITTEN_BY_OTHERS == set()
     assert TOKENS <= set(WORD.findall(browse("resident").get(used.get_absolute_url()).content.decode()))
 
 
-def test_after_erasing_it_is_nowhere_not_in_the_database_either(cast, browse, used):
-    actions.erase(by=cast.resident, story=used)
+def test_after_erasing_it_is_nowhere_not_in_the_database_nor_on_the_disk(
+    cast, browse, used, django_capture_on_commit_callbacks
+):
+    files = {name for item in StoryMedia.objects.all() for name in (item.file.name, item.small.name) if name}
+    assert set(WORD.findall(whole_database())) >= TOKENS | HANGING | {"kanarie920code"}
+    assert len(files) == 3
+    assert all(default_storage.exists(name) for name in files)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.erase(by=cast.resident, story=used)
+    assert not any(default_storage.exists(name) for name in files)
+    left = whole_database()
+    assert WORD.findall(left) == []
+    assert not any(name in left for name in files)
     assert met(cast, browse) == set()
-    assert WORD.findall(whole_database()) == []
 
 
 def test_the_proof_fails_when_taking_back_forgets_the_quotes(cast, browse, used, monkeypatch):

@@ -37,7 +37,10 @@ from stories.actions import save_draft, start_changing, start_draft
 from stories.models import Receipt, Story
 from tests.factories import communities as make
 from tests.factories import stories as tell
+from tests.keeping.test_files import folder, left_behind
 from trajectories.models import Gathering, SignUp
+
+__all__ = ["folder"]
 
 START = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -261,13 +264,15 @@ def scene_of_everything(cast, clock):
     Session.objects.create(session_key="l", session_data="", expire_date=START)
     held = Gathering.objects.create(community=cast.community, group=cast.group, starts_at=START)
     SignUp.objects.create(gathering=held, name="Ans", token=uuid.uuid4())
+    Receipt.objects.create(digest="x", made_at=timezone.now() - timedelta(days=366))
     gone = make.UserFactory(last_login=START)
     User.objects.filter(pk=gone.pk).update(joined_on=START.date())
     Letter.objects.create(person=gone, key="account-last-x", made_at=timezone.now() - timedelta(days=15))
 
 
-def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clock):
+def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clock, folder):
     scene_of_everything(cast, clock)
+    left_behind(folder, "left.jpg", days=2)
     dry, real, again = StringIO(), StringIO(), StringIO()
     call_command("retain", dry_run=True, stdout=dry)
     before = planned()
@@ -279,8 +284,9 @@ def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clo
     assert sum(planned().values()) == 0
 
 
-def test_the_ledger_and_the_heartbeat_hold_numbers_and_nothing_else(cast, clock):
+def test_the_ledger_and_the_heartbeat_hold_numbers_and_nothing_else(cast, clock, folder):
     scene_of_everything(cast, clock)
+    left_behind(folder, "left.jpg", days=2)
     Retained.objects.all().delete()
     wanted = planned()
     call_command("retain", stdout=StringIO())

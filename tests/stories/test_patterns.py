@@ -11,6 +11,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from communities import actions as reports
 from communities import disclosure
 from communities.actions import take_snapshot, take_together
 from communities.models import Snapshot
@@ -179,6 +180,60 @@ def test_one_who_takes_back_is_never_seen_as_one_less(cast):
         actions.withdraw(by=story.teller, story=story)
     actions.count_patterns(date(2026, 10, 2))
     assert _shown(call)[-1] == {"overig": 7}
+
+
+def _set_aside(cast, story):
+    """Two people set it aside, as on the site; it holds for two weeks."""
+    about = {"kind": "verhaal", "about": story.pk, "community": cast.community}
+    said = {"authors": [story.teller], "category": "hurts", "words": "No.", "browser": f"b{story.pk}"}
+    made = reports.propose_aside(by=cast.host, report=reports.report(by=None, **about, **said), reason="No.")
+    return reports.agree_aside(by=cast.builder, set_aside=made)
+
+
+def _aside_and_back(cast, number):
+    """Counted; then this many stories are set aside while it is counted; then they come back."""
+    call, _question, stories = _call_with(cast, 20)
+    actions.count_patterns(date(2026, 4, 2))
+    with time_machine.travel(date(2026, 7, 2)):
+        aside = [_set_aside(cast, story) for story in stories[:number]]
+        actions.count_patterns()
+        for row in aside:
+            reports.lift_aside(by=cast.host, set_aside=row)
+    with time_machine.travel(date(2026, 10, 2)):
+        actions.count_patterns()
+    return _shown(call)
+
+
+def test_a_story_set_aside_does_not_count_for_as_long_as_it_is_away(cast):
+    assert _aside_and_back(cast, 11) == [{"0": 10, "1": 10}, {"overig": 9}, {"0": 10, "1": 10}]
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_a_few_set_aside_are_never_seen_as_less_nor_as_more_when_they_come_back(cast, number):
+    assert _aside_and_back(cast, number) == [{"0": 10, "1": 10}] * 3
+
+
+def test_without_the_rule_of_looking_twice_one_set_aside_would_be_seen(cast, monkeypatch):
+    monkeypatch.setattr(disclosure, "may_follow", lambda before, after: True)
+    first, second, _third = _aside_and_back(cast, 1)
+    assert sum(first.values()) - sum(second.values()) == 1
+
+
+def test_a_story_nobody_let_in_does_not_count_so_that_nobody_fills_a_list_with_made_up_people(cast):
+    call, question, _stories = _call_with(cast, 4)
+    for _number in range(6):
+        story, _receipt, _code = actions.tell_alone(by=None, community=cast.community, call=call)
+        actions.save_draft(by=None, story=story, values={"text": "Made up."})
+        yes = {"reach": 4, "may_quote": False, "may_count": True, "may_teach": False}
+        story = actions.tell(by=None, story=story, permission=yes)
+        StoryAnswer.objects.create(story=story, question=question, value=0)
+    call.stories.update(told_on=date(2026, 1, 9))
+    actions.count_patterns(date(2026, 4, 2))
+    assert _shown(call) == [{}]
+    for story in call.stories.filter(receipt__isnull=False):
+        actions.let_in(by=cast.resident, story=story, seen=story.text_hash)
+    actions.count_patterns(date(2026, 7, 2))
+    assert _shown(call)[-1] != {}
 
 
 def test_what_is_read_is_the_snapshot_and_not_the_answers(cast, browse):

@@ -30,6 +30,10 @@ RUNS, STEPS = int(os.environ.get("STORY_RUNS", "60")), 50
 
 
 class TestStateMachine(TestCase):
+    @classmethod
+    def setUpTestData(cls):
+        cls.town = machine.World()
+
     @settings(
         max_examples=RUNS,
         deadline=None,
@@ -39,7 +43,7 @@ class TestStateMachine(TestCase):
     )
     @given(st.lists(STEP, min_size=STEPS, max_size=STEPS))
     def test_who_sees_a_story_on_every_surface_is_what_the_oracle_says_after_every_step(self, steps):
-        run([("write", 0), ("share", 4), *steps[2:]])
+        run([("write", 0), ("share", 4), *steps[2:]], world=self.town.fresh())
 
 
 def _client(world, name):

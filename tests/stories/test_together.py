@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from communities.models import Notice
 from config.people import forget
-from stories import actions, together
+from stories import actions
 from stories.models import (
     ChangeRound,
     NamedTheme,
@@ -286,8 +286,3 @@ def test_a_report_asks_a_fixed_number_of_questions(
     client.get(pages[2])
     with django_assert_num_queries(10):
         client.get(pages[2])
-
-
-def test_a_teller_finds_where_the_story_lies(cast, story, pages):
-    found = together.used_together(story, cast.reader("resident"))
-    assert {row.KIND for row in found} == {"waarneming", "sessie", "verslag", "ronde", "les"}
