@@ -2,6 +2,8 @@
 
 from django.db.models import Q
 
+from communities.models import Community
+
 
 def told_by(reader, story="story"):
     """Its teller: by account, or with the code that was opened in this session."""
@@ -9,8 +11,19 @@ def told_by(reader, story="story"):
     return mine | Q(**{f"{story}__teller": reader.pk}) if reader.is_known else mine
 
 
+def listens(reader):
+    """Written down by the reader for somebody without an account, as long as the reader takes part there.
+
+    Who leaves, or goes to work for the municipality, reads no more of it than everybody: it was told to a
+    neighbour or a builder, and they are no longer that.
+    """
+    here = reader.keep("joined", lambda: Community.objects.joined_by(reader).values("pk"))
+    return {"teller": None, "written_by": reader.pk, "community__in": here}
+
+
 def kept_by(reader, story="story"):
-    """Its teller; or the listener who wrote it down for somebody without an account."""
+    """Its teller; or the listener who wrote it down."""
     mine = told_by(reader, story)
-    listens = Q(**{f"{story}__teller": None, f"{story}__written_by": reader.pk})
-    return mine | listens if reader.is_known else mine
+    if not reader.is_known:
+        return mine
+    return mine | Q(**{f"{story}__{name}": value for name, value in listens(reader).items()})

@@ -1,10 +1,8 @@
 """A story, which belongs to its teller. How far it travels is read from its open consent (P6)."""
 
-import hashlib
 import uuid
 
 from django.conf import settings
-from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import connections, models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.db.models.functions import Left, Substr
@@ -13,11 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Area, Community, Group, GroupMember, not_set_aside
+from communities.models import Area, Community, Group, GroupMember, Membership, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.calls import StoryCall
 from stories.models.consents import Consent
+from stories.models.hands import listens
 from stories.models.receipts import Receipt
+from stories.models.wording import DUTCH, OPENING, SEARCHED, fingerprint, in_dutch
 
 
 class StoryState(models.TextChoices):
@@ -37,26 +37,6 @@ class Relation(models.TextChoices):
     LIVE = "live", _("I live here")
     WORK = "work", _("I work here")
     BOTH = "both", _("I live and work here")
-
-
-def fingerprint(*parts):
-    """The hash that binds a consent to this very text (4-quality.md rule 2)."""
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
-
-
-# Found by words: an index on this expression (migration 0004), so that no second copy of a text exists.
-SEARCHED = ("title", "text", "later")
-DUTCH = SearchVector(*SEARCHED, config="dutch")
-OPENING = 320
-
-
-def in_dutch(words):
-    """A query for every word by its stem, and for what begins with it: "brug" finds "bruggen" as well.
-
-    Quoted, because in PostgreSQL's own language of queries `!` or `|` in somebody's words would mean something.
-    """
-    quoted = [word.replace("\\", "\\\\").replace("'", "''") for word in words.split()[:12]]
-    return SearchQuery(" & ".join(f"'{word}':*" for word in quoted), config="dutch", search_type="raw")
 
 
 class StoryQuerySet(VisibleQuerySet):
@@ -81,6 +61,24 @@ class StoryQuerySet(VisibleQuerySet):
     def in_the_teller_s_hands(self, reader):
         """Told by the reader, or opened with its receipt: what a listener alone can never do."""
         return self.filter(self._by_receipt(reader) | Q(teller=reader.pk)).exclude(state=StoryState.ERASED)
+
+    def erasable_by(self, reader):
+        """The teller; a listener only while nobody holds a code: from then on that is the teller's to do."""
+        own = self._by_receipt(reader) | Q(teller=reader.pk)
+        return self.editable_by(reader).filter(own | Q(receipt=None))
+
+    def withdrawable_by(self, reader):
+        """Who keeps it; and on spoken request a host or builder who may read it, when its listener left (P6).
+
+        Without a code and without the one who wrote it down nobody else could do what the teller asks.
+        """
+        kept = self.filter(self._own(reader))
+        if not reader.is_known or reader.narrow:
+            return kept
+        there = Membership.objects.current().filter(community=OuterRef("community"))
+        stays = Exists(there.filter(user=OuterRef("written_by")))
+        left = Q(teller=None, receipt=None, community__in=Community.objects.handled_by(reader))
+        return self.filter(self._own(reader) | (self._shared(reader) & left & ~stays))
 
     def adoptable_by(self, reader):
         """Opened with its code in this session, by a member of its community: it can go with their account.
@@ -163,7 +161,7 @@ class StoryQuerySet(VisibleQuerySet):
     def _own(self, reader):
         mine = self._by_receipt(reader)
         if reader.is_known:
-            mine |= Q(teller=reader.pk) | Q(teller__isnull=True, written_by=reader.pk)
+            mine |= Q(teller=reader.pk) | Q(**listens(reader))
         return mine & ~Q(state=StoryState.ERASED)
 
     def _by_receipt(self, reader):

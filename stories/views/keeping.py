@@ -117,8 +117,17 @@ class Withdraw(OwnStoryButton):
 
     done = _("Your story is gone everywhere. You still have it here.")
 
+    def targets(self):
+        return Story.objects.withdrawable_by(self.request.reader)
+
     def deed(self):
         actions.withdraw(by=self.hand, story=self.target)
+        self.kept = Story.objects.editable_by(self.request.reader).filter(pk=self.target.pk).exists()
+        if not self.kept:
+            self.done = _("The story is gone everywhere, as its teller asked.")
+
+    def next(self):
+        return (self.target if self.kept else self.target.community).get_absolute_url()
 
 
 class StartChanging(OwnStoryButton):
@@ -148,7 +157,7 @@ class Erase(TellersPage, OneStory, FormPage):
     done = _("The story has been erased.")
 
     def targets(self):
-        return Story.objects.editable_by(self.request.reader)
+        return Story.objects.erasable_by(self.request.reader)
 
     def back(self):
         if self.target.state == StoryState.DRAFT:

@@ -92,4 +92,7 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
             quote = Quote.objects.with_words().filter(story=self.object).first()
             own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
             own |= {**self.in_hands(), "uses": uses_of(self.object, reader)}
+        elif self.object.teller_id is None and reader.is_known:
+            asked = Story.objects.withdrawable_by(reader).filter(pk=self.object.pk)
+            own |= {"without_listener": asked.exists()}
         return super().get_context_data(echoes=echoes_of(self.object, reader), **own, **kwargs)

@@ -89,6 +89,9 @@ class Write(OneStory, WritingPage):
         route = after if after in AFTER else self.route if "later" in request.POST else "share_story"
         return HttpResponseRedirect(reverse(route, args=[story.uuid]))
 
+    def is_erasable(self):
+        return Story.objects.erasable_by(self.request.reader).filter(pk=self.story.pk).exists()
+
     def conflict(self, form, stored):
         """Two tabs wrote: both texts are shown, the person puts them together, nothing vanishes."""
         if self.is_quiet:
@@ -102,6 +105,7 @@ class Write(OneStory, WritingPage):
         saved = clock(story.changed_at) if story.text else ""
         values = {"form": form, "story": story, "stored": stored, "saved": saved}
         values["listens"] = story.teller_id is None and hand(self.request, story) is not None
+        values["erasable"] = not values["listens"] or self.is_erasable()
         mine = Story.objects.adoptable_by(self.request.reader)
         values["adoptable"] = mine.filter(pk=story.pk).exists()
         values["items"] = StoryMedia.objects.editable_by(self.request.reader).filter(story=story)

@@ -35,6 +35,7 @@ STEP = st.one_of(
     st.tuples(st.sampled_from(["code", "close", "let_in", "turn_away", "heard"]), NONE),
     st.tuples(st.just("ask"), st.sampled_from([3, 4])),
     st.tuples(st.just("withdraw"), HANDS),
+    st.tuples(st.sampled_from(["go", "come"]), NONE),
     st.tuples(st.just("wait"), st.sampled_from([1, 400, 731])),
 )
 
@@ -48,6 +49,7 @@ class Oracle:
         self.given, self.young, self.heard = 0, False, False
         self.has_code = self.open = begun == "code"
         self.let_in = None
+        self.here = True
 
     def now(self):
         """How far it travels today."""
@@ -73,7 +75,7 @@ class Oracle:
 
     def holds(self, name):
         """In whose hands it is: who opened it with its code, and the listener."""
-        return (name == "code" and self.open) or (name == "writer" and self.begun == "writer")
+        return (name == "code" and self.open) or (name == "writer" and self.begun == "writer" and self.here)
 
     def reads(self, name):
         if self.told is None:
@@ -83,7 +85,7 @@ class Oracle:
         if self.reach is None or (self.has_code and self.let_in != self.told):
             return False
         reach = self.now()
-        near = {"writer", "host", "groupmate", "member"}
+        near = {"writer", "host", "groupmate", "member"} - (set() if self.here else {"writer"})
         return (
             reach == 4
             or (reach == 3 and name == "official")
@@ -113,6 +115,8 @@ class World:
     def begin(self, begun):
         """A new life: one empty page, by who has the code or by who writes it down."""
         self.number, self.copy, self.readers, self.asked = 0, None, {}, {}
+        if not self.people["writer"].memberships.filter(until=None).exists():
+            make.BuilderFactory(community=self.community, user=self.people["writer"])
         if begun == "code":
             self.story, _receipt, _code = actions.tell_alone(by=None, community=self.community)
         else:
@@ -159,7 +163,7 @@ class World:
         oracle.draft, oracle.heard = token, False
 
     def do_read_back(self, _value, oracle):
-        if oracle.draft and oracle.begun == "writer":
+        if oracle.draft and oracle.holds("writer"):
             draft = Story.objects.get(pk=(self.copy or self.story).pk)
             actions.read_back(by=self.people["writer"], story=draft, on=today(), how="aloud")
             oracle.heard = True
@@ -201,6 +205,8 @@ class World:
     def do_code(self, _value, oracle):
         """The listener gives the teller a code, once; or the teller opens theirs again."""
         if not oracle.has_code:
+            if not oracle.here:
+                return
             actions.give_receipt(by=self.people["writer"], story=self.story)
             oracle.let_in = oracle.told
         oracle.has_code = oracle.open = True
@@ -225,7 +231,7 @@ class World:
 
     def do_ask(self, reach, oracle):
         """A listener notes that the teller wants more; it holds after somebody else heard it too."""
-        if oracle.told and oracle.begun == "writer":
+        if oracle.told and oracle.holds("writer"):
             may = oracle.lives() and oracle.reach == 2 and not oracle.young
             how = {"by": self.people["writer"], "story": self.story, "reach": reach}
             if not self.refused(actions.ask_witness, may, **how):
@@ -246,6 +252,16 @@ class World:
         if oracle.told and oracle.holds(who):
             actions.withdraw(by=self.by(who), story=self.story)
             oracle.reach = oracle.asked = None
+
+    def do_go(self, _value, oracle):
+        """Whoever writes down for others goes, and with that what they alone could read."""
+        self.people["writer"].memberships.filter(until=None).update(until=today())
+        oracle.here = False
+
+    def do_come(self, _value, oracle):
+        if not oracle.here:
+            make.BuilderFactory(community=self.community, user=self.people["writer"], since=today())
+            oracle.here = True
 
     def do_wait(self, days, oracle):
         oracle.day += days
