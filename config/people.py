@@ -46,12 +46,16 @@ def _readable(row, names, person):
 
 
 def my_data(person):
-    """Everything about somebody, by model: the fields the register calls personal, sensitive or public."""
+    """Everything about somebody, by model: the fields the register calls personal, sensitive or public.
+
+    What others wrote in such a row is theirs: a closed group's reason to lay a story on its table, say.
+    """
     found = {}
     for label, row in register().items():
         if "mine" not in row:
             continue
         names = [*row.get("personal", []), *row.get("sensitive", []), *row.get("public", [])]
+        names = [name for name in names if name not in row.get("theirs", [])]
         rows = own_rows(apps.get_model(label), row["mine"], person)
         if rows.exists():
             found[label] = [_readable(item, names, person) for item in rows]

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from config.people import my_data
 from stories import actions
-from stories.models import Quote, ReportPart, Story, StoryRef, StoryReport, Suggestion
+from stories.models import Quote, ReadingSession, ReportPart, Story, StoryRef, StoryReport, Suggestion
 from tests.factories.stories import told
 from tests.stories.test_telling import permission
 from tests.stories.test_together import SECRET, keep, observed
@@ -130,3 +130,11 @@ def test_a_story_lying_somewhere_that_was_taken_back_answers_like_one_that_never
         browse("host").post(reverse("lift_story", args=[key])).status_code for key in (ref.pk, 999_999)
     }
     assert answers == {404}
+
+
+def test_what_a_closed_group_says_about_a_story_is_not_in_the_data_of_its_teller(cast):
+    story = told(cast.community, cast.resident, 4)
+    session = keep(cast, ReadingSession, place="The kitchen", group=cast.group, reach=1)
+    actions.lay_story(by=cast.host, row=session, story=story, why="Kanariewaarom it stayed with us.")
+    assert StoryRef.objects.get().why
+    assert "Kanariewaarom" not in str(my_data(cast.resident))
