@@ -245,8 +245,12 @@ class World:
         return any(str(self.story.uuid) in line.address for line in lines)
 
 
-def run(steps, world=None, after=None):
-    """Do the steps one by one, and compare the site with the oracle after each."""
+def run(steps, world=None, after=None, place=None):
+    """Do the steps one by one, and compare the site with the oracle after each.
+
+    The rule is asked for everybody. Of every reader at every surface one pair has its turn, counted from `place`;
+    without a place everybody looks everywhere after the last step.
+    """
     world, oracle, start = world or World(), Oracle(), timezone.now()
     for number, (step, value) in enumerate(steps):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=1), tick=False):
@@ -254,7 +258,8 @@ def run(steps, world=None, after=None):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):
             for name in READERS:
                 assert world.sees(name) == oracle.reads(name), (number, step, value, name)
-            for name, surfaces in turns(number, READERS, last=number == len(steps) - 1):
+            last = place is None and number == len(steps) - 1
+            for name, surfaces in turns(number + (place or 0), READERS, SURFACES, last):
                 rule = expected(oracle, name)
                 rule = {surface: rule[surface] for surface in surfaces}
                 assert world.tokens(name, surfaces) == rule, (number, step, value, name)

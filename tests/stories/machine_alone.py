@@ -18,7 +18,7 @@ from communities.visibility import Reader
 from stories import actions
 from stories.models import Consent, Receipt, Story
 from tests.factories import communities as make
-from tests.stories.surfaces import SURFACES, TOKEN
+from tests.stories.surfaces import SURFACES, TOKEN, turns
 
 READERS = ["code", "other code", "writer", "host", "groupmate", "member", "official", "elsewhere", "visitor"]
 SHOWN = ["story page", "list", "search", "may be written on", "my data"]
@@ -275,8 +275,8 @@ def expected(oracle, name):
     return {**lists, "may be written on": own, "my data": set()}
 
 
-def run(begun, steps, world=None):
-    """Do the steps one by one; after each the rule for everybody, and every surface for one reader in turn."""
+def run(begun, steps, world=None, place=None):
+    """Do the steps one by one and compare after each, as `machine.run` does."""
     world, start = world or World(), timezone.now()
     oracle = world.begin(begun)
     for number, (step, value) in enumerate(steps):
@@ -286,9 +286,9 @@ def run(begun, steps, world=None):
             readers = {name: world.reader(name, oracle) for name in READERS}
             for name, reader in readers.items():
                 assert world.sees(name, reader) == oracle.reads(name), (number, step, value, name)
-            last = number == len(steps) - 1
-            for name in READERS if last else [READERS[number % len(READERS)]]:
-                texts = {shown: " ".join(SURFACES[shown](world, readers[name])) for shown in SHOWN}
-                found = {shown: set(TOKEN.findall(text)) for shown, text in texts.items()}
-                assert found == expected(oracle, name), (number, step, value, name)
+            last = place is None and number == len(steps) - 1
+            for name, surfaces in turns(number + (place or 0), READERS, SHOWN, last):
+                for shown in surfaces:
+                    found = set(TOKEN.findall(" ".join(SURFACES[shown](world, readers[name]))))
+                    assert found == expected(oracle, name)[shown], (number, step, value, name, shown)
     return world, oracle

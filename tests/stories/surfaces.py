@@ -2,6 +2,7 @@
 
 import json
 import re
+from math import gcd
 
 from config.people import my_data
 from stories.finding import Asked
@@ -56,12 +57,14 @@ def expected(oracle, name):
     return {**three, **cited, **whole, "may be written on": own}
 
 
-def turns(number, readers, last):
-    """Who looks where after this step: three surfaces for one reader in turn, and at the end all for all.
+def turns(place, readers, surfaces, last):
+    """Who looks where after this step: one reader at one surface in turn; `last`: everybody everywhere.
 
-    Seven readers and three times three surfaces meet in every way within 21 steps.
+    Readers and surfaces are counted round side by side: as many of one have no divisor in common with as many of
+    the other, all of them meet.
     """
-    every = list(SURFACES)
+    every = list(surfaces)
+    assert gcd(len(readers), len(every)) == 1, "some reader would never look at some surface"
     if last:
         return [(name, every) for name in readers]
-    return [(readers[number % len(readers)], every[number % 3 :: 3])]
+    return [(readers[place % len(readers)], [every[place % len(every)]])]

@@ -31,9 +31,13 @@ class TestWithoutAnAccount(TestCase):
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.sampled_from(["code", "writer"]), st.lists(STEP, min_size=STEPS, max_size=STEPS))
-    def test_who_reads_and_who_may_what_is_what_the_oracle_says_after_every_step(self, begun, steps):
-        run(begun, [*BEGIN[begun], *steps], world=self.town)
+    @given(
+        st.sampled_from(["code", "writer"]),
+        st.lists(STEP, min_size=STEPS, max_size=STEPS),
+        st.integers(min_value=0, max_value=44),
+    )
+    def test_who_reads_and_who_may_what_is_what_the_oracle_says_after_every_step(self, begun, steps, place):
+        run(begun, [*BEGIN[begun], *steps], world=self.town, place=place)
 
 
 LIVES = {

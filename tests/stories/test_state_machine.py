@@ -41,9 +41,9 @@ class TestStateMachine(TestCase):
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.lists(STEP, min_size=STEPS, max_size=STEPS))
-    def test_who_sees_a_story_on_every_surface_is_what_the_oracle_says_after_every_step(self, steps):
-        run([("write", 0), ("share", 4), *steps[2:]], world=self.town.fresh())
+    @given(st.lists(STEP, min_size=STEPS, max_size=STEPS), st.integers(min_value=0, max_value=62))
+    def test_who_sees_a_story_on_every_surface_is_what_the_oracle_says_after_every_step(self, steps, place):
+        run([("write", 0), ("share", 4), *steps[2:]], world=self.town.fresh(), place=place)
 
 
 def _client(world, name):
