@@ -39,7 +39,10 @@ def _old_files():
 
     Nothing that is reached through a link, and nothing deeper down: only what the site put here itself.
     Storage that is no folder on this machine has no process that can die between commit and deleting here.
+    A database without any story is one that was not put back yet: then every file would seem left behind.
     """
+    if not Story.objects.exists():
+        return
     try:
         folder = Path(default_storage.path(FOLDER))
     except NotImplementedError:

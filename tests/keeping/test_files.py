@@ -39,6 +39,12 @@ def _aged(path, days):
 
 
 @pytest.fixture
+def a_story(cast):
+    """Somebody wrote something: the database is there."""
+    return actions.start_draft(by=cast.resident, community=cast.community)
+
+
+@pytest.fixture
 def held(cast, folder):
     """A sound and a picture in two sizes that belong to a story, all of them old."""
     draft = actions.start_draft(by=cast.resident, community=cast.community)
@@ -67,13 +73,13 @@ def test_a_process_that_dies_after_the_commit_is_cleaned_up_after(cast, held, fo
     assert list(folder.iterdir()) == []
 
 
-def test_a_file_that_is_being_handed_in_now_stays(db, folder):
+def test_a_file_that_is_being_handed_in_now_stays(a_story, folder):
     fresh = left_behind(folder, "fresh.jpg", days=0.9)
     assert (planned()[FILES], retain()[FILES]) == (0, 0)
     assert fresh.exists()
 
 
-def test_nothing_outside_the_folder_of_stories_goes_and_no_link_is_followed(db, folder, tmp_path):
+def test_nothing_outside_the_folder_of_stories_goes_and_no_link_is_followed(a_story, folder, tmp_path):
     beside = left_behind(folder.parent, "beside.jpg", days=9)
     (folder / "deeper").mkdir()
     (tmp_path / "far").mkdir()
@@ -91,7 +97,7 @@ def test_nothing_outside_the_folder_of_stories_goes_and_no_link_is_followed(db, 
     assert all(path.exists() for path in [*kept, *links])
 
 
-def test_a_folder_that_is_a_link_itself_is_left_alone(db, folder, tmp_path):
+def test_a_folder_that_is_a_link_itself_is_left_alone(a_story, folder, tmp_path):
     folder.rmdir()
     (tmp_path / "far").mkdir()
     folder.symlink_to(tmp_path / "far")
@@ -100,7 +106,7 @@ def test_a_folder_that_is_a_link_itself_is_left_alone(db, folder, tmp_path):
     assert far.exists()
 
 
-def test_the_ledger_holds_how_many_and_never_a_name(db, folder):
+def test_the_ledger_holds_how_many_and_never_a_name(a_story, folder):
     for number in range(3):
         left_behind(folder, f"kanarie{number}.jpg", days=2)
     retain()
@@ -115,8 +121,14 @@ def test_without_a_folder_on_this_machine_there_is_nothing_to_sweep(db):
     assert (planned()[FILES], retain()[FILES]) == (0, 0)
 
 
-def test_a_thousand_files_are_looked_up_in_a_few_questions(db, folder, django_assert_num_queries):
+def test_a_thousand_files_are_looked_up_in_a_few_questions(a_story, folder, django_assert_num_queries):
     for number in range(1001):
         left_behind(folder, f"{number}.jpg", days=2)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert files_left_behind() == 1001
+
+
+def test_a_database_that_was_not_put_back_yet_lets_go_of_nothing(db, folder):
+    left = left_behind(folder, "left.jpg", days=2)
+    assert (files_left_behind(), retain()[FILES]) == (0, 0)
+    assert left.exists()
