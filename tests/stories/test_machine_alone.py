@@ -13,7 +13,7 @@ from stories.models import Receipt
 from stories.models.stories import StoryQuerySet
 from tests.stories.machine_alone import STEP, World, run
 
-RUNS, STEPS = int(os.environ.get("STORY_RUNS", "60")) // 3, 25
+RUNS, STEPS = int(os.environ.get("STORY_RUNS", "20")) // 3, 25
 CODE = [("write", "code"), ("share", ("code", 4, False))]
 LISTENER = [("write", "writer"), ("read_back", 0), ("share", ("writer", 2, False))]
 BEGIN = {"code": CODE, "writer": LISTENER}
