@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import F, Q
 
 from communities.dates import today
-from communities.models import Retained
+from communities.models import Community, Retained
 from communities.retention import Job, delete, moment
 from stories.actions import let_go_of
 from stories.actions.media import FOLDER
@@ -39,9 +39,9 @@ def _old_files():
 
     Nothing that is reached through a link, and nothing deeper down: only what the site put here itself.
     Storage that is no folder on this machine has no process that can die between commit and deleting here.
-    A database without any story is one that was not put back yet: then every file would seem left behind.
+    A database without any community is one that was not put back yet: every file would seem left behind.
     """
-    if not Story.objects.exists():
+    if not Community.objects.exists():
         return
     try:
         folder = Path(default_storage.path(FOLDER))

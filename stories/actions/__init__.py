@@ -44,14 +44,12 @@ from stories.actions.telling import (
     ASK_HOW_IT_IS,
     HOLDS_FOR,
     WrittenMeanwhile,
-    add_voice,
     change_reach,
     choose_quote,
     erase,
     forget,
     let_go_of,
     read_back,
-    remove_voice,
     save_draft,
     start_changing,
     start_draft,
@@ -73,6 +71,7 @@ from stories.actions.together import (
     remove_part,
     take_back_interpretation,
 )
+from stories.actions.voices import add_voice, remove_voice
 
 __all__ = [
     "ASK_HOW_IT_IS",

@@ -13,6 +13,7 @@ from communities.dates import today
 from communities.models import User
 from communities.visibility import Reach
 from stories.actions.media import copy_media, drop_unused, files_of, move_media
+from stories.actions.voices import remove_voice
 from stories.models import (
     CallOwner,
     Consent,
@@ -269,26 +270,6 @@ def read_back(*, by, story, on, how):
 def choose_quote(*, by, story, start, end):
     """The sentence that may be quoted: a place in the text, never a copy of it."""
     Quote.objects.update_or_create(story=story, defaults={"start": start, "end": end, "translation": ""})
-
-
-@transaction.atomic
-def add_voice(*, by, community, area_code, subject, words, pseudonym):
-    """Say what you read in the figures of where you live (P3)."""
-    return Voice.objects.create(
-        by=by,
-        community=community,
-        area_code=area_code,
-        subject=subject,
-        words=words,
-        pseudonym=pseudonym,
-    )
-
-
-@transaction.atomic
-def remove_voice(*, by, voice):
-    """Taken back: it is gone, and nothing marks the place where it stood."""
-    drop_reports(kind="stem", about=voice.pk)
-    voice.delete()
 
 
 @transaction.atomic

@@ -248,7 +248,6 @@ def scene_of_everything(cast, clock):
         make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
     WayIn.objects.create(community=cast.community, user=cast.resident, digest="x", made_at=START)
     part = cast.group.members.first()
-    Receipt.objects.create(digest="x", made_at=START)
     Card.objects.create(member=part, digest="x", made_at=START - timedelta(days=400))
     old = {"kind": "plek", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
     for closed_at in (None, START - timedelta(days=100)):

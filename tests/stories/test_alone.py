@@ -168,7 +168,7 @@ def test_what_stands_on_paper_is_typed_in_with_its_crosses(cast, client):
     world = stage.build(cast, [])
     world.draft = Story.objects.create(community=cast.community, teller=cast.resident)
     scene(world)
-    (receipt, code), (_other, _code) = actions.print_sheets(by=cast.host, call=world.call, number=2)
+    (receipt, code), (_other, _code) = actions.print_sheets(by=cast.host, call=world.paper_call, number=2)
     values = {"text": "Met potlood.", "title": "", "pseudonym": "", "language": "nl"}
     story = actions.type_in(
         by=cast.host, receipt=receipt, values=values, permission=permission(4), age={"young": False}
