@@ -21,10 +21,10 @@ SPREADS = 4
 
 def stories_panel(community, reader):
     """Three sentences people allowed to be quoted, then the titles of what else this reader may read."""
-    rows = Story.objects.visible_to(reader).told().filter(community=community).with_quote()
-    rows = list(rows.order_by("-has_quote", "-told_on", "-pk")[:6])
-    quotes = [row for row in rows if row.quoted][:3]
-    others = [row for row in rows if row not in quotes]
+    rows = Story.objects.visible_to(reader).told().filter(community=community).order_by("-told_on", "-pk")
+    # Asked apart: each walks an index from the newest, however many stories there are.
+    quotes = list(rows.filter(quote__isnull=False).with_quote().filter(has_quote=1)[:3])
+    others = list(rows.exclude(pk__in=[row.pk for row in quotes]).with_opening()[: 6 - len(quotes)])
     calls = list(StoryCall.objects.visible_to(reader).filter(community=community, archived_on=None)[:4])
     values = {"quotes": quotes, "others": others, "community": community, "calls": calls}
     return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)

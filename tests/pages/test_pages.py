@@ -87,7 +87,7 @@ def test_a_community_page_asks_a_fixed_number_of_questions(cast, browse, rows, d
         make.FigureFactory(area=cast.area, indicator=make.IndicatorFactory(subject=f"s{number}"))
         Trajectory.objects.create(group=make.GroupFactory(community=cast.community))
     client = browse("visitor")
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(cast.community.get_absolute_url())
 
 
