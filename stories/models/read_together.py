@@ -153,7 +153,7 @@ class ReadingSession(Together):
         constraints = [on_the_ladder("reading_session")]
 
     def __str__(self):
-        return f"{self.on:%d-%m-%Y}"
+        return date_format(self.on, "j F Y")
 
 
 def teachable():
