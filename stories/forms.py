@@ -3,6 +3,7 @@
 import re
 
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from communities.autosave import LONGEST, clean_text
@@ -183,13 +184,18 @@ def sentences(text):
     return places
 
 
+def said(story, words):
+    """Words of a story in a choice, marked with their language and direction."""
+    return format_html('<span lang="{}" dir="{}">{}</span>', story.language, story.direction, words)
+
+
 class QuoteForm(SiteForm):
     sentence = forms.ChoiceField(label=_("Which sentence may be quoted?"), widget=forms.RadioSelect)
 
-    def __init__(self, *args, text, **kwargs):
+    def __init__(self, *args, story, **kwargs):
         super().__init__(*args, **kwargs)
-        places = sentences(text)[:200]
-        self.fields["sentence"].choices = [(f"{a}-{b}", text[a:b]) for a, b in places]
+        places = sentences(story.text)[:200]
+        self.fields["sentence"].choices = [(f"{a}-{b}", said(story, story.text[a:b])) for a, b in places]
 
     def place(self):
         """The chosen sentence as start and end."""

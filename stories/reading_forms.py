@@ -1,13 +1,13 @@
 """Input from readers, and from tellers who look back."""
 
 from django import forms
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from communities.autosave import clean_text
 from communities.forms import SiteForm
 from communities.models import Community
 from communities.visibility import Reach
+from stories.forms import said
 from stories.ladder import rungs
 from stories.models import Quote, Story
 
@@ -59,19 +59,14 @@ class HowNowForm(SiteForm):
         return clean_text(self.cleaned_data["words"]).strip()
 
 
-def _said(story, words):
-    """Words of a story in a choice, marked with their language and direction."""
-    return format_html('<span lang="{}" dir="{}">{}</span>', story.language, story.direction, words)
-
-
 class _StoryField(forms.ModelChoiceField):
     def label_from_instance(self, row):
-        return _said(row, row)
+        return said(row, row)
 
 
 class _QuoteField(forms.ModelChoiceField):
     def label_from_instance(self, row):
-        return _said(row.story, f"‘{row.words}’")
+        return said(row.story, f"‘{row.words}’")
 
 
 class PairForm(SiteForm):

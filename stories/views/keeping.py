@@ -100,7 +100,7 @@ class ChooseQuote(OwnStory):
     lead = _("It is shown only where your story may be read, and it goes when your story goes.")
 
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "text": self.target.text}
+        return {**super().get_form_kwargs(), "story": self.target}
 
     def deed(self, form):
         start, end = form.place()
