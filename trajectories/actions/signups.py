@@ -40,15 +40,16 @@ def sign_up(*, by, gathering, name, token, mail=""):
     if not gathering.takes_signups:
         raise ValidationError(_("You cannot sign up for this gathering any more."))
     _refuse_too_many(gathering, mail)
-    made = SignUp.objects.create(
-        gathering=gathering,
-        person=person,
-        name=name,
-        mail="" if person else mail,
-        token=token,
-        placed_at=None if free_places(gathering) == 0 else timezone.now(),
-    )
-    _write(made, _("You signed up: %(title)s"))
+    values = {
+        "person": person,
+        "name": name,
+        "mail": "" if person else mail,
+        "placed_at": None if free_places(gathering) == 0 else timezone.now(),
+    }
+    # A button tapped twice arrives twice; where the database knows no row locks, both may come this far.
+    made, is_new = SignUp.objects.get_or_create(gathering=gathering, token=token, defaults=values)
+    if is_new:
+        _write(made, _("You signed up: %(title)s"))
     return made
 
 
