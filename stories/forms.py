@@ -11,6 +11,7 @@ from communities.dates import today
 from communities.forms import SiteForm, SiteModelForm
 from communities.models import Area, Community, Group
 from stories.models import Relation, Story
+from stories.models.consents import PERMISSION
 
 AGE = ("young", "guardian_yes", "child_yes")
 TYPED = ("text", "title", "pseudonym")
@@ -147,8 +148,7 @@ class ShareForm(SiteForm):
 
     def permission(self):
         """How far, and what else is allowed."""
-        names = ("reach", "may_quote", "may_count", "may_teach")
-        return {name: self.cleaned_data[name] for name in names}
+        return {name: self.cleaned_data[name] for name in PERMISSION}
 
     def age(self):
         """Whether the teller is younger than 16, and who said yes then."""

@@ -11,6 +11,7 @@ from communities.visibility import Reach
 from stories.call_forms import AnswerForm
 from stories.forms import AGE, LANGUAGES, ShareForm
 from stories.models import Receipt
+from stories.models.consents import PERMISSION
 
 MOST_BYTES = 10 * 1024 * 1024
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
@@ -160,7 +161,7 @@ class TypeInForm(ShareForm):
     pseudonym = forms.CharField(label=_("Which name stands under it?"), max_length=60, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
     WRITTEN = ("sheet", "text", "title", "pseudonym", "language")
-    field_order = (*WRITTEN, "reach", "may_quote", "may_count", "may_teach", *AGE)
+    field_order = (*WRITTEN, *PERMISSION, *AGE)
 
     def __init__(self, data=None, *args, call, questions, **kwargs):
         super().__init__(data, *args, **kwargs)

@@ -7,8 +7,7 @@ from django.utils.translation import gettext as _
 from communities.visibility import Reach
 from stories.actions.telling import open_consent
 from stories.models import Consent, Story
-
-PERMISSION = ("reach", "may_quote", "may_count", "may_teach")
+from stories.models.consents import PERMISSION
 
 
 def _standing(story):

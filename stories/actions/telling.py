@@ -27,6 +27,7 @@ from stories.models import (
     ToldBy,
     Voice,
 )
+from stories.models.consents import USES
 from stories.notices import ASK_FIRST, ASK_HOW_IT_IS, ASK_LAST
 
 HOLDS_FOR = timedelta(days=730)
@@ -141,9 +142,6 @@ def _check_telling(by, story, permission):
             )
 
 
-ALLOWED = ("may_quote", "may_count", "may_teach")
-
-
 def _refuse_widening(by, story, permission):
     """A listener narrows and never widens alone: not how far, not what for, and not with another text either."""
     if story.teller_id is not None or by is None:
@@ -152,7 +150,7 @@ def _refuse_widening(by, story, permission):
     if (
         standing is None
         or permission["reach"] > standing.reach_now
-        or any(permission[name] and not getattr(standing, name) for name in ALLOWED)
+        or any(permission[name] and not getattr(standing, name) for name in USES)
     ):
         raise ValidationError(_("Only the teller can let this story go further."))
 

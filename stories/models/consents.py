@@ -10,6 +10,10 @@ from communities.models import Community
 from communities.visibility import Reach, VisibleQuerySet
 from stories.models.hands import kept_by
 
+# What a yes says: how far it travels, and apart from that what for (4-quality.md rule 2).
+USES = ("may_quote", "may_count", "may_teach")
+PERMISSION = ("reach", *USES)
+
 
 class ConsentMethod(models.TextChoices):
     ONLINE = "online", _("on the site")

@@ -11,6 +11,7 @@ import time_machine
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.utils import timezone
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from communities import actions as people
@@ -40,6 +41,17 @@ STEP = st.one_of(
     st.tuples(st.sampled_from(["aside", "back"]), NONE),
     st.tuples(st.just("erase"), NONE),
 )
+
+
+def lives(runs):
+    """So many lives, the same ones every time; a town that is slow to look at is not unhealthy."""
+    return settings(
+        max_examples=runs,
+        deadline=None,
+        derandomize=True,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
 
 
 class Oracle:

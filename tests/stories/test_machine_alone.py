@@ -3,7 +3,7 @@
 import os
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -11,6 +11,7 @@ from stories import actions
 from stories.actions import telling
 from stories.models import Receipt
 from stories.models.stories import StoryQuerySet
+from tests.stories.machine import lives
 from tests.stories.machine_alone import STEP, World, run
 
 RUNS, STEPS = int(os.environ.get("STORY_RUNS", "20")) // 3, 25
@@ -24,13 +25,7 @@ class TestWithoutAnAccount(TestCase):
     def setUpTestData(cls):
         cls.town = World()
 
-    @settings(
-        max_examples=RUNS,
-        deadline=None,
-        derandomize=True,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
+    @lives(RUNS)
     @given(
         st.sampled_from(["code", "writer"]),
         st.lists(STEP, min_size=STEPS, max_size=STEPS),

@@ -10,7 +10,7 @@ import zipfile
 import pytest
 from django.db.models import Q
 from django.test import Client
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -24,7 +24,7 @@ from stories.models.citations import StoryCitationQuerySet
 from stories.models.quotes import QuoteQuerySet
 from stories.models.stories import StoryQuerySet
 from tests.stories import machine
-from tests.stories.machine import READERS, STEP, TOKEN, run
+from tests.stories.machine import READERS, STEP, TOKEN, lives, run
 
 RUNS, STEPS = int(os.environ.get("STORY_RUNS", "20")), 50
 
@@ -34,13 +34,7 @@ class TestStateMachine(TestCase):
     def setUpTestData(cls):
         cls.town = machine.World()
 
-    @settings(
-        max_examples=RUNS,
-        deadline=None,
-        derandomize=True,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
+    @lives(RUNS)
     @given(st.lists(STEP, min_size=STEPS, max_size=STEPS), st.integers(min_value=0, max_value=62))
     def test_who_sees_a_story_on_every_surface_is_what_the_oracle_says_after_every_step(self, steps, place):
         run([("write", 0), ("share", 4), *steps[2:]], world=self.town.fresh(), place=place)
