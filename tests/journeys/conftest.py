@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tools.shot import FLAGS
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+expect.set_options(timeout=15_000)  # the machine may be busy with the rest of the suite
 ROOT = Path(__file__).resolve().parents[2]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -31,6 +32,14 @@ def chromium():
         browser = play.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()
+
+
+def eventually(page, ask, wanted, tries=50):
+    """What the server keeps becomes this: a page says "saved" of one field while the next is still under way."""
+    while ask() != wanted and tries:
+        page.wait_for_timeout(100)
+        tries -= 1
+    assert ask() == wanted
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Telling without an account on a phone, with and without JavaScript; and speaking it in."""
 
+import re
 import shutil
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from stories.models import Story, StoryAnswer, StoryCall, StoryMedia
 from stories.shapes import zone_of
@@ -26,7 +28,7 @@ def test_a_visitor_tells_is_let_in_and_takes_it_back_with_the_code(visit, script
     page.get_by_role("button", name="Verder: hoe ver mag het reizen?").click()
     page.get_by_label("Nee", exact=True).check()
     page.get_by_role("button", name="Deel het met mijn gemeenschap").click()
-    assert page.get_by_text("Niemand anders leest het nog").count() == 1
+    expect(page.get_by_text("Niemand anders leest het nog")).to_have_count(1)
     page.get_by_role("button", name="Sluit het op dit apparaat").click()
 
     address = Story.objects.get(text__startswith="Ik ken hier niemand").get_absolute_url()
@@ -54,7 +56,7 @@ def test_a_visitor_speaks_it_in(chromium, live_server, town):
     page.get_by_role("link", name="Ik heb de code").click()
     page.get_by_role("button", name="Spreek het in").click()
     page.get_by_role("button", name="Begin met opnemen").click()
-    page.get_by_text("Opname: 0:02").wait_for()
+    page.get_by_text(re.compile("Opname: 0:0[2-9]")).wait_for()
     page.get_by_role("button", name="Stop en bewaar het").click()
     page.get_by_text("Het geluid is bewaard bij je verhaal").wait_for()
     browser.close()
@@ -67,7 +69,7 @@ def test_a_visitor_tells_for_a_call_and_answers_a_triangle_with_the_keyboard(vis
     page.get_by_role("link", name="Vertel je verhaal").press("Enter")
     page.get_by_role("button", name="Begin zonder account").press("Enter")
     page.get_by_role("link", name="Ik heb de code").press("Enter")
-    assert page.get_by_text("Vertel over een moment waarop iemand bleef").count() == 1
+    expect(page.get_by_text("Vertel over een moment waarop iemand bleef")).to_have_count(1)
     page.get_by_label("Jouw verhaal").fill("De buurman bleef zitten tot de dokter kwam.")
     page.get_by_role("button", name="Verder: hoe ver mag het reizen?").press("Enter")
     page.get_by_label("Nee", exact=True).press("Space")
@@ -76,14 +78,14 @@ def test_a_visitor_tells_for_a_call_and_answers_a_triangle_with_the_keyboard(vis
     triangle = page.get_by_role("group", name="Door wie kwam het verder?")
     triangle.get_by_label("mensen van hier", exact=True).press("Space")
     page.keyboard.press("ArrowDown")
-    assert triangle.get_by_label("ikzelf", exact=True).is_checked()
+    expect(triangle.get_by_label("ikzelf", exact=True)).to_be_checked()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.get_by_role("button", name="Bewaar mijn antwoorden").press("Enter")
     page.get_by_text("Je antwoorden zijn bewaard").wait_for()
     answer = StoryAnswer.objects.get(story__text__startswith="De buurman bleef")
     assert (answer.question.kind, zone_of(answer.value)) == ("triad", "l")
     page.get_by_role("link", name="De vragen over je verhaal").press("Enter")
-    assert page.get_by_label("ikzelf", exact=True).is_checked()
+    expect(page.get_by_label("ikzelf", exact=True)).to_be_checked()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -94,6 +96,7 @@ def test_the_pages_of_who_holds_a_code_and_the_printed_sheet_are_accessible(visi
     page.goto("/mijn-verhaal/")
     page.get_by_label("De code van je verhaal").fill(code)
     page.get_by_role("button", name="Open mijn verhaal").click()
+    page.wait_for_load_state()
     told = urlsplit(page.url).path
     wrong = [line for part in ("", "bij-mijn-account/", "hoe-nu/") for line in look(page, told + part)]
     assert wrong == []
@@ -103,6 +106,7 @@ def test_the_pages_of_who_holds_a_code_and_the_printed_sheet_are_accessible(visi
     assert look(host, "/gemeenschap/kanaalbuurt/verhalen-wachten/") == []
     host.goto(f"/oproep/{call.pk}/papier/")
     host.get_by_role("button", name="Maak de formulieren").click()
+    host.wait_for_load_state()
     host.evaluate(AXE.read_text())
     assert host.evaluate("axe.run({resultTypes: ['violations']})")["violations"] == []
     assert not host.evaluate("document.documentElement.scrollWidth > innerWidth")

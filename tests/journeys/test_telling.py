@@ -1,6 +1,7 @@
 """A story from the first word to taking it back, on a phone, with and without JavaScript."""
 
 import pytest
+from playwright.sync_api import expect
 
 from stories.models import Story
 
@@ -20,7 +21,7 @@ def test_a_resident_tells_shares_and_takes_back_a_story(visit, scripts):
     page.get_by_role("button", name="Verder: hoe ver mag het reizen?").click()
     page.get_by_label("Nee", exact=True).check()
     page.get_by_role("button", name="Deel het met mijn gemeenschap").click()
-    assert page.locator("h1").inner_text() == "De paraplu"
+    expect(page.locator("h1")).to_have_text("De paraplu")
 
     neighbour = visit("gerrit", width=360)
     address = Story.objects.get(title="De paraplu").get_absolute_url()
@@ -29,7 +30,7 @@ def test_a_resident_tells_shares_and_takes_back_a_story(visit, scripts):
     assert visit().goto(address).status == 404
 
     page.get_by_role("button", name="Trek terug").click()
-    assert page.get_by_text("Je verhaal is overal weg").count() == 1
+    expect(page.get_by_text("Je verhaal is overal weg")).to_have_count(1)
     assert neighbour.goto(address).status == 404
 
 
@@ -57,7 +58,7 @@ def test_a_newcomer_signs_up_with_a_mailed_code(visit, mailoutbox):
     page.locator("input[name=code]").fill(code)
     page.get_by_role("button", name="Verder").click()
     page.goto("/mijn/")
-    assert page.locator("h1").inner_text() == "Dag Nieuw"
+    expect(page.locator("h1")).to_have_text("Dag Nieuw")
 
 
 def test_a_host_invites_and_the_newcomer_is_let_in(visit):
@@ -71,8 +72,8 @@ def test_a_host_invites_and_the_newcomer_is_let_in(visit):
     newcomer.get_by_label("Je code").fill(code)
     newcomer.get_by_role("button", name="Verder").click()
     newcomer.get_by_role("button", name="Ja, ik doe mee").click()
-    assert newcomer.get_by_text("Somebody there").count() == 0
+    expect(newcomer.get_by_text("Somebody there")).to_have_count(0)
     host.goto("/gemeenschap/kanaalbuurt/wie-wil-meedoen/")
     host.get_by_role("button", name="Ja, welkom").last.click()
     newcomer.goto("/mijn/")
-    assert newcomer.get_by_role("link", name="Kanaalbuurt", exact=True).count() == 1
+    expect(newcomer.get_by_role("link", name="Kanaalbuurt", exact=True)).to_have_count(1)

@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core import mail
+from playwright.sync_api import expect
 
 from tests.coming_in import digits, mailed_code
 from tests.journeys.conftest import AXE
@@ -22,6 +23,7 @@ NAIMA, BRAM = "naima@voorbeeld.samenspel.example", "bram@voorbeeld.samenspel.exa
 
 def _wrong(page):
     """What axe finds on the page that is open now, and whether it scrolls sideways."""
+    page.wait_for_load_state()
     page.evaluate(AXE.read_text())
     found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -52,7 +54,7 @@ def test_a_resident_makes_a_passkey_and_logs_in_with_it(visit, width):
     page.wait_for_url("**/account/codes/")
     wrong += _wrong(page)
     page.click("text=Ik heb ze bewaard")
-    assert page.locator("text=Geef Mijn telefoon een andere naam").count() == 1
+    expect(page.locator("text=Geef Mijn telefoon een andere naam")).to_have_count(1)
     wrong += _wrong(page)
     page.click("text=Geef Mijn telefoon een andere naam")
     wrong += _wrong(page)
@@ -90,7 +92,7 @@ def test_an_official_sets_up_the_app_on_the_first_day_and_uses_it_on_the_second(
     page.click("main button:has-text('Verder')")
     paper = re.findall(r"\d{8}", page.inner_text("main"))
     page.click("text=Ik heb ze bewaard")
-    assert page.url.endswith("/mijn/")
+    expect(page).to_have_url(re.compile("/mijn/$"))
     page.goto("/account/logout/")
     page.click("main button")
     page.goto("/account/login/")
@@ -101,7 +103,7 @@ def test_an_official_sets_up_the_app_on_the_first_day_and_uses_it_on_the_second(
     look()
     page.fill("#id_code", paper[0])
     page.click("main button:has-text('Inloggen')")
-    assert page.url.endswith("/mijn/")
+    expect(page).to_have_url(re.compile("/mijn/$"))
     page.goto("/account/app/weg/")
     assert "jij" in page.inner_text("h1")
     look()
