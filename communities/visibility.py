@@ -15,6 +15,8 @@ from django.utils import translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
+
 
 class Reach(IntegerChoices):
     """The one ladder for what may be kept closer (2-domain.md, "Reach")."""
@@ -40,10 +42,18 @@ class Reader:
     _kept: dict = field(default_factory=dict, compare=False, repr=False)
 
     def keep(self, name, build):
-        """A subquery of this reader, built once per request: building it costs more than asking it."""
+        """What a rule needs to know about this reader, built once per request."""
         if name not in self._kept:
             self._kept[name] = build()
         return self._kept[name]
+
+    def rows(self, name, rows, *fields):
+        """What somebody is today, as tuples: asked once per request, and never for a visitor.
+
+        Rules compare with these keys. Subqueries in subqueries are answered as fast, but Django builds and
+        writes them anew for every query of a page, which cost more than all the rest (decision 0025).
+        """
+        return self.keep(name, lambda: list(rows().values_list(*fields)) if self.is_known else [])
 
     @property
     def is_known(self):
@@ -117,21 +127,18 @@ class PublicQuerySet(VisibleQuerySet):
         return self.all()
 
 
-def reaches(reader, communities, groups, prefix="", reach="reach"):
+def reaches(reader, prefix="", reach="reach"):
     """The condition for rows on the ladder: `reach` is the field, `prefix` leads to community and group.
 
-    `communities` is the manager of Community and `groups` that of Group; both are handed in so that
-    this module stays below the models. Each rung is one subquery, so no row is counted twice.
+    Nothing here multiplies rows, so none is counted twice.
     """
     community, group = f"{prefix}community__in", f"{prefix}group__in"
     everyone = Q(**{reach: Reach.EVERYONE, f"{prefix}community__opened_on__isnull": False})
     if not reader.is_known:
         return everyone
     at_least = f"{reach}__gte"
-    joined = reader.keep("joined", lambda: communities.joined_by(reader).values("pk"))
-    served = reader.keep("served", lambda: communities.served_by(reader).values("pk"))
-    grouped = reader.keep("grouped", lambda: groups.joined_by(reader).values("pk"))
-    seen = everyone | Q(**{at_least: Reach.COMMUNITY, community: joined})
-    seen |= Q(**{at_least: Reach.MUNICIPALITY, community: served})
-    seen |= Q(**{at_least: Reach.GROUP, group: grouped})
+    served = f"{prefix}community__municipality__in"
+    seen = everyone | Q(**{at_least: Reach.COMMUNITY, community: standing.joined(reader)})
+    seen |= Q(**{at_least: Reach.MUNICIPALITY, served: standing.employers(reader)})
+    seen |= Q(**{at_least: Reach.GROUP, group: standing.grouped(reader)})
     return seen & Q(**{at_least: reader.floor})

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from communities.models import Community
+from communities import standing
 from stories.models import Pair, Recognition, Story
 
 
@@ -18,7 +18,7 @@ def echoes_of(story, reader):
         "after": [row for row in linked if row.pk != story.follows_id],
         "beside": [(_other(pair, story), pair) for pair in pairs if pair.accepted_on],
         "asked": [(_other(pair, story), pair) for pair in pairs if not pair.accepted_on],
-        "may_say": Community.objects.joined_by(reader).filter(pk=story.community_id).exists(),
+        "may_say": story.community_id in standing.joined(reader),
     }
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from communities.catalogue import subject_title
 from communities.generic import Panel
-from communities.models import Community, Group
+from communities.models import Community, organised
 from communities.visibility import Reach
 from stories.models import (
     ChangeRound,
@@ -198,7 +198,7 @@ def _cited(reader, may_cite, **place):
 
 def quotes_beside(row, reader, *, name, route):
     """The sentences beside a signal or a theme, for who may read each story; None when there is nothing."""
-    may_cite = Group.objects.organised_by(reader).filter(pk=row.group_id).exists()
+    may_cite = row.group_id in organised(reader)
     quotes = _cited(reader, may_cite, **{name: row})
     if not quotes and not may_cite:
         return None

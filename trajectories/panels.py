@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from communities import standing
 from communities.dates import today
 from communities.generic import NowItem, Panel
 from communities.models import Community, Group, GroupMember, GroupRole, Office, Organisation
@@ -96,7 +97,7 @@ def people_of(group, reader):
 def may_ask_to_join(group, reader):
     """Whether this reader, a member of the community, may ask to take part and did not yet."""
     mine = GroupMember.objects.filter(group=group, user=reader.pk, until=None)
-    return Community.objects.joined_by(reader).filter(pk=group.community_id).exists() and not mine.exists()
+    return group.community_id in standing.joined(reader) and not mine.exists()
 
 
 def together(trajectory, reader):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView
 
 from communities.generic import DeedButton, DetailPage, FormPage, OpenPage
-from communities.models import Community, Group, Organisation
+from communities.models import Community, Group, Organisation, organised
 from trajectories import panels as road
 from trajectories.models import FundingPeriod, Signal, Theme, Trajectory
 from trajectories.views.groups import OfGroup
@@ -53,7 +53,7 @@ class InitiativePage(DetailPage):
             signals=Signal.objects.visible_to(reader).filter(group=group),
             funding=FundingPeriod.objects.visible_to(reader).filter(group=group),
             may_lead=Group.objects.led_by(reader).contains(group),
-            may_organise=Group.objects.organised_by(reader).contains(group),
+            may_organise=group.pk in organised(reader),
             **kwargs,
         )
 

@@ -2,10 +2,10 @@
 
 from communities.models.areas import Area, AreaLevel
 from communities.models.codes import Card, WayIn
-from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole
+from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole, open_to
 from communities.models.duties import Duty, DutyKind
 from communities.models.figures import Figure, FigureSource, FigureState, Indicator
-from communities.models.groups import Group, GroupMember, GroupRole
+from communities.models.groups import Group, GroupMember, GroupRole, organised
 from communities.models.invitations import Invitation, InvitationKind
 from communities.models.keeping import Heartbeat, Retained
 from communities.models.letters import Letter
@@ -69,4 +69,6 @@ __all__ = [
     "User",
     "WayIn",
     "not_set_aside",
+    "open_to",
+    "organised",
 ]

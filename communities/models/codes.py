@@ -9,8 +9,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from communities import standing
 from communities.models.communities import Community
-from communities.models.groups import Group, GroupMember
+from communities.models.groups import GroupMember, organised
 from communities.models.invitations import LETTERS
 from communities.visibility import VisibleQuerySet
 
@@ -30,7 +31,7 @@ def digest(code):
 class CardQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Who organises the group that the member belongs to."""
-        return self.filter(member__group__in=Group.objects.organised_by(reader))
+        return self.filter(member__group__in=organised(reader))
 
     def usable(self):
         """Not voided, not used, and of somebody who has no account yet."""
@@ -72,7 +73,7 @@ class WayInQuerySet(VisibleQuerySet):
 
     def to_confirm(self, reader):
         """Made by another; a host or builder of the community says that it is right."""
-        here = Community.objects.handled_by(reader)
+        here = standing.handled(reader)
         rows = self.open().filter(confirmed_at=None, community__in=here)
         return rows.exclude(Q(made_by=reader.pk) | Q(user=reader.pk))
 

@@ -6,9 +6,10 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, holds
+from communities import standing
+from communities.dates import Dated, DatedQuerySet, ends_after_it_starts
 from communities.models.areas import Area
-from communities.models.organisations import Organisation, Posting
+from communities.models.organisations import Organisation
 from communities.models.shown import Shown, person_name, shown_name
 from communities.visibility import PublicQuerySet, VisibleQuerySet
 
@@ -21,20 +22,15 @@ class MembershipRole(models.TextChoices):
 class CommunityQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Open communities are public; one that is being prepared is seen by its own members."""
-        opened = Q(opened_on__isnull=False)
-        return self.filter(opened | Q(pk__in=self._of_members(reader)) if reader.is_known else opened)
+        return self.filter(open_to(reader, ""))
 
     def editable_by(self, reader):
         """Its residents: a professional never rewrites a community's own words (P1)."""
         return self.lived_in_by(reader)
 
     def joined_by(self, reader):
-        """Rung 2: where the reader is a current member and holds no post at the municipality.
-
-        Whoever works for the municipality reads rungs 1 and 2 nowhere in it, also when they live
-        there: a teller must be able to trust the sentence that says who will read.
-        """
-        return self.filter(pk__in=self._of_members(reader)).exclude(municipality__in=self._employers(reader))
+        """Rung 2: where the reader is a current member and holds no post at the municipality."""
+        return self.filter(pk__in=standing.joined(reader))
 
     def named_in(self, reader):
         """Where the reader may read names that were given to the community; never with narrowed eyes."""
@@ -42,22 +38,15 @@ class CommunityQuerySet(VisibleQuerySet):
 
     def served_by(self, reader):
         """Rung 3: where the reader holds a current post at the community's municipality."""
-        return self.filter(municipality__in=self._employers(reader))
+        return self.filter(municipality__in=standing.employers(reader))
 
     def lived_in_by(self, reader):
         """Where the reader is a resident member today; who is builder as well counts as builder."""
-        mine = Membership.objects.current().filter(user=reader.pk)
-        building = mine.filter(role=MembershipRole.BUILDER).values("community")
-        living = mine.filter(role=MembershipRole.RESIDENT).values("community")
-        return self.filter(pk__in=living).exclude(pk__in=building)
+        return self.filter(pk__in=standing.lived_in(reader))
 
     def built_by(self, reader):
         """Where the reader is a community builder today."""
-        return self.filter(
-            pk__in=Membership.objects.current()
-            .filter(user=reader.pk, role=MembershipRole.BUILDER)
-            .values("community")
-        )
+        return self.filter(pk__in=standing.built(reader))
 
     def to_leave(self, reader):
         """Where the reader belongs or asked to belong, in whatever role."""
@@ -66,20 +55,11 @@ class CommunityQuerySet(VisibleQuerySet):
 
     def hosted_by(self, reader):
         """Where the reader, a resident, is host or carrier of some group: who may let people in."""
-        leading = Q(groups__members__user=reader.pk, groups__members__role__in=("host", "carrier"))
-        hosting = Community.objects.filter(leading & holds(prefix="groups__members__")).values("pk")
-        return self.lived_in_by(reader).filter(pk__in=hosting)
+        return self.filter(pk__in=standing.hosted(reader))
 
     def handled_by(self, reader):
         """Where the reader looks at reports: resident hosts and carriers, and builders; no official ever."""
-        hosted, built = self.hosted_by(reader).values("pk"), self.built_by(reader).values("pk")
-        return self.joined_by(reader).filter(Q(pk__in=hosted) | Q(pk__in=built))
-
-    def _of_members(self, reader):
-        return Membership.objects.current().filter(user=reader.pk).values("community")
-
-    def _employers(self, reader):
-        return Posting.objects.current().filter(user=reader.pk).values("office__organisation")
+        return self.filter(pk__in=standing.handled(reader))
 
 
 class Community(models.Model):
@@ -113,15 +93,19 @@ class Community(models.Model):
         return reverse("community", args=[self.slug])
 
 
+def open_to(reader, prefix="community__"):
+    """The rule of `Community.visible_to`, for a row that leads to a community by `prefix`."""
+    inside = sorted({row[0] for row in standing.memberships(reader)})
+    return Q(**{f"{prefix}opened_on__isnull": False}) | Q(**{f"{prefix}pk__in": inside})
+
+
 class MembershipQuerySet(DatedQuerySet, VisibleQuerySet):
     def visible_to(self, reader):
         """Members see who belongs; builders and hosts who are shown to everyone stand on the page."""
         if not reader.is_known:
             return self.filter(role=MembershipRole.BUILDER)
         return self.filter(
-            Q(community__in=Community.objects.joined_by(reader))
-            | Q(role=MembershipRole.BUILDER)
-            | Q(user=reader.pk)
+            Q(community__in=standing.joined(reader)) | Q(role=MembershipRole.BUILDER) | Q(user=reader.pk)
         )
 
     def pending(self):

@@ -4,7 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts
+from communities.models.communities import open_to
 from communities.models.groups import Group
 from communities.models.organisations import Office, Organisation
 from communities.visibility import VisibleQuerySet
@@ -19,10 +21,10 @@ class DutyKind(models.TextChoices):
 class DutyQuerySet(DatedQuerySet, VisibleQuerySet):
     def visible_to(self, reader):
         """As public as the group's page; support is for the group and the organisation it was asked of."""
-        seen = Q(group__in=Group.objects.visible_to(reader)) & ~Q(kind=DutyKind.SUPPORT)
+        seen = open_to(reader, "group__community__") & ~Q(kind=DutyKind.SUPPORT)
         if not reader.is_known or reader.narrow:
             return self.filter(seen)
-        own = Q(group__in=Group.objects.joined_by(reader))
+        own = Q(group__in=standing.grouped(reader))
         return self.filter(seen | own | Q(organisation__in=Organisation.objects.worked_for_by(reader)))
 
 

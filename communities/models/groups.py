@@ -6,8 +6,9 @@ from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, lately_held
-from communities.models.communities import Community
+from communities.models.communities import Community, open_to
 from communities.models.shown import Shown, shown_name
 from communities.visibility import VisibleQuerySet
 
@@ -29,27 +30,23 @@ RESIDENT_LEADS = (GroupRole.HOST, GroupRole.CARRIER)
 class GroupQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """A group's page is public once its community is open (2-domain.md, "always 4")."""
-        return self.filter(community__in=Community.objects.visible_to(reader))
+        return self.filter(open_to(reader))
 
     def joined_by(self, reader):
         """Rung 1: groups the reader takes part in today, as a current member of the community.
 
-        A role is current only if its membership is. Partners (police, school, municipality) are
-        shown on the page and read nothing below rung 4.
+        A role is current only if its membership is.
         """
-        mine = GroupMember.objects.current().filter(user=reader.pk).exclude(role=GroupRole.PARTNER)
-        return self.filter(community__in=Community.objects.joined_by(reader), pk__in=mine.values("group"))
+        return self.filter(pk__in=standing.grouped(reader))
 
     def organised_by(self, reader):
         """Hosts, carriers and facilitators: the same rights in organising (M6)."""
-        mine = GroupMember.objects.current().filter(user=reader.pk, role__in=ORGANISING)
-        return self.joined_by(reader).filter(pk__in=mine.values("group"))
+        return self.filter(pk__in=organised(reader))
 
     def led_by(self, reader):
         """Resident hosts and carriers: own words, decisions of course and acceptance are theirs (P1)."""
-        mine = GroupMember.objects.current().filter(user=reader.pk, role__in=RESIDENT_LEADS)
-        lived_in = Community.objects.lived_in_by(reader)
-        return self.joined_by(reader).filter(pk__in=mine.values("group"), community__in=lived_in)
+        led = standing.grouped(reader, RESIDENT_LEADS)
+        return self.filter(pk__in=led, community__in=standing.lived_in(reader))
 
     def editable_by(self, reader):
         return self.led_by(reader)
@@ -94,18 +91,23 @@ class Group(models.Model):
         return self.title
 
 
+def organised(reader):
+    """The keys of the groups that the reader organises today."""
+    return standing.grouped(reader, ORGANISING)
+
+
 class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
     def visible_to(self, reader):
         """Who organises is public by role; participants are seen by their own group only."""
         begun = self.filter(since__isnull=False)
-        public = Q(group__in=Group.objects.visible_to(reader)) & ~Q(role=GroupRole.PARTICIPANT)
+        public = open_to(reader, "group__community__") & ~Q(role=GroupRole.PARTICIPANT)
         if not reader.is_known:
             return begun.filter(public)
-        return begun.filter(public | Q(group__in=Group.objects.joined_by(reader)) | Q(user=reader.pk))
+        return begun.filter(public | Q(group__in=standing.grouped(reader)) | Q(user=reader.pk))
 
     def assisted_by(self, reader):
         """Members without an account in the groups that this reader organises."""
-        mine = Group.objects.organised_by(reader)
+        mine = organised(reader)
         return self.current().filter(user__isnull=True, group__in=mine).exclude(name="")
 
     def asking(self):
@@ -124,7 +126,7 @@ class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
             When(user__isnull=True, then=F("name")), default=Coalesce(F("user__display_name"), Value(""))
         )
         named = shown_name(own, joined, "group__community")
-        inside = Q(user__isnull=True, group__in=Group.objects.joined_by(reader).values("pk"))
+        inside = Q(user__isnull=True, group__in=standing.grouped(reader))
         inside &= Q(group__community__in=joined)
         return self.annotate(shown_name=Case(When(inside, then=F("name")), default=named))
 

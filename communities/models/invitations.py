@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import today
 from communities.models.communities import Community, MembershipRole
 from communities.models.organisations import Office, Organisation
@@ -43,7 +44,7 @@ class InvitationQuerySet(VisibleQuerySet):
         hosted = Community.objects.hosted_by(reader).values("pk")
         built = Community.objects.built_by(reader).values("pk")
         run = Organisation.objects.administered_by(reader).values("pk")
-        begun = Q(created_by=reader.pk, community__in=Community.objects.joined_by(reader).values("pk"))
+        begun = Q(created_by=reader.pk, community__in=standing.joined(reader))
         leads = Q(community__in=hosted) | Q(community__in=built) | Q(office__organisation__in=run)
         return self.filter(leads | begun)
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, holds, lately_held
 from communities.models.shown import Shown
 from communities.visibility import PublicQuerySet
@@ -35,16 +36,13 @@ class OrganisationQuerySet(PublicQuerySet):
 
     def served_by(self, reader):
         """Where this person holds a post today."""
-        return self.filter(
-            pk__in=Posting.objects.current().filter(user=reader.pk).values("office__organisation")
-        )
+        return self.filter(pk__in=standing.employers(reader))
 
     def worked_for_by(self, reader):
         """For which the reader works today: as a community builder, or in a post."""
         built = Q(membership__user=reader.pk) & holds(prefix="membership__")
-        posted = Posting.objects.current().filter(user=reader.pk).values("office__organisation")
         rows = Organisation.objects.filter(built).values("pk")
-        return self.filter(Q(pk__in=rows) | Q(pk__in=posted))
+        return self.filter(Q(pk__in=rows) | Q(pk__in=standing.employers(reader)))
 
     def administered_by(self, reader):
         """The municipalities for which this person is administrator today."""

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from communities.models.communities import Community
+from communities import standing
+from communities.models.communities import Community, open_to
 from communities.models.reports import not_set_aside
 from communities.visibility import VisibleQuerySet
 
@@ -17,10 +18,10 @@ class OpeningKind(models.TextChoices):
 
 class MeetingPlaceQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(not_set_aside("plek"), community__in=Community.objects.visible_to(reader))
+        return self.filter(not_set_aside("plek"), open_to(reader))
 
     def editable_by(self, reader):
-        return self.filter(community__in=Community.objects.joined_by(reader))
+        return self.filter(community__in=standing.joined(reader))
 
 
 class MeetingPlace(models.Model):

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.models.communities import Community
 from communities.models.organisations import Organisation
 from communities.visibility import VisibleQuerySet
@@ -32,7 +33,7 @@ class ReportQuerySet(VisibleQuerySet):
         """
         if not reader.is_known:
             return self.none()
-        own = Community.objects.handled_by(reader).values("pk")
+        own = standing.handled(reader)
         run = Organisation.objects.administered_by(reader).values("pk")
         unlawful = ReportLine.objects.filter(report=OuterRef("pk"), category=Category.UNLAWFUL)
         seen = Q(community__in=own) | Q(Exists(unlawful), community__municipality__in=run)

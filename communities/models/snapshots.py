@@ -2,14 +2,14 @@
 
 from django.db import models
 
-from communities.models.communities import Community
+from communities.models.communities import Community, open_to
 from communities.visibility import VisibleQuerySet
 
 
 class SnapshotQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Numbers are the same for everybody (P2), where the community may be seen."""
-        return self.filter(community__in=Community.objects.visible_to(reader))
+        return self.filter(open_to(reader))
 
     def newest(self, what):
         """The last snapshot of each list of this kind."""

@@ -4,13 +4,14 @@ import segno
 from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 
-from communities import actions, forms
+from communities import actions, forms, standing
 from communities.generic import DeedButton, FormPage, OpenPage
 from communities.models import Card, Community, Invitation, Membership, Office, Organisation
 
@@ -29,12 +30,10 @@ class Invite(FormPage):
 
     def targets(self):
         reader = self.request.reader
-        members = Community.objects.joined_by(reader).values("pk")
-        starters = Community.objects.lived_in_by(reader).filter(opened_on=None).values("pk")
-        hosted = Community.objects.hosted_by(reader).values("pk")
-        built = Community.objects.built_by(reader).filter(pk__in=members).values("pk")
-        rows = Community.objects.visible_to(reader)
-        return rows.filter(pk__in=hosted) | rows.filter(pk__in=built) | rows.filter(pk__in=starters)
+        hosted = Q(pk__in=standing.hosted(reader))
+        built = Q(pk__in=standing.built(reader) & set(standing.joined(reader)))
+        starting = Q(pk__in=standing.lived_in(reader), opened_on=None)
+        return Community.objects.visible_to(reader).filter(hosted | built | starting)
 
     def organisations(self):
         """The organisation a builder works for: only it can send another builder."""

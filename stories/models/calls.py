@@ -6,8 +6,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, today
-from communities.models import Community
+from communities.models import Community, open_to
 from communities.visibility import VisibleQuerySet
 from stories.models.hands import kept_by, told_by
 
@@ -15,7 +16,7 @@ from stories.models.hands import kept_by, told_by
 class StoryCallQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Public once it opened; before that who owns it, or was asked to."""
-        opened = Q(opened_on__isnull=False, community__in=Community.objects.visible_to(reader))
+        opened = Q(opened_on__isnull=False) & open_to(reader)
         if not reader.is_known or reader.narrow:
             return self.filter(opened)
         owned, asked = self.owned_by(reader).values("pk"), self.offered_to(reader).values("pk")
@@ -28,31 +29,30 @@ class StoryCallQuerySet(VisibleQuerySet):
     def owned_by(self, reader):
         """Where the reader owns the call today, as a member of the community."""
         mine = CallOwner.objects.current().filter(user=reader.pk)
-        here = Community.objects.joined_by(reader)
+        here = standing.joined(reader)
         return self.filter(pk__in=mine.values("call"), community__in=here)
 
     def offered_to(self, reader):
         """Where the reader was asked to own it and did not answer yet."""
         asked = CallOwner.objects.filter(user=reader.pk, since=None, until=None)
-        return self.filter(pk__in=asked.values("call"), community__in=Community.objects.joined_by(reader))
+        return self.filter(pk__in=asked.values("call"), community__in=standing.joined(reader))
 
     def tried_out_by(self, reader):
         """Not opened yet, for residents who do not own it: two of them try it before it opens (S1)."""
-        living = Community.objects.lived_in_by(reader).values("pk")
-        here = Community.objects.joined_by(reader).filter(pk__in=living)
+        here = standing.lived_in(reader) & set(standing.joined(reader))
         return self.filter(community__in=here, opened_on=None).exclude(
             pk__in=self.owned_by(reader).values("pk")
         )
 
     def on_paper_by(self, reader):
         """Who prints its forms and types them in: its owners, and hosts and builders of the community."""
-        here = Community.objects.handled_by(reader).values("pk")
+        here = standing.handled(reader)
         own = Q(community__in=here) | Q(pk__in=self.owned_by(reader).values("pk"))
         return self.visible_to(reader).filter(own)
 
     def printed_by(self, reader):
         """Whose stories the reader may print on cards: members of the community, for their own table."""
-        return self.filter(opened_on__isnull=False, community__in=Community.objects.joined_by(reader))
+        return self.filter(opened_on__isnull=False, community__in=standing.joined(reader))
 
     def taking_stories(self):
         """Open now: opened, not archived, and not past its last day."""

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from communities.dates import today
-from communities.models import Community, Group
+from communities.models import Community, organised
 from communities.visibility import VisibleQuerySet
 from stories.models.consents import Consent
 from stories.models.hands import told_by
@@ -36,7 +36,7 @@ class StoryCitationQuerySet(VisibleQuerySet):
         own = told_by(reader, "quote__story")
         if not reader.is_known:
             return self.filter(own)
-        groups = Group.objects.organised_by(reader).values("pk")
+        groups = organised(reader)
         hosted = Community.objects.hosted_by(reader).values("pk")
         cited = Q(signal__group__in=groups) | Q(theme__group__in=groups)
         cited |= ~Q(subject="") & Q(community__in=hosted)

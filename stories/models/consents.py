@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community
+from communities import standing
 from communities.visibility import Reach, VisibleQuerySet
 from stories.models.hands import kept_by
 
@@ -29,7 +29,7 @@ class ConsentQuerySet(VisibleQuerySet):
 
     def to_witness(self, reader):
         """Somebody else than the listener, who may read the story, can say: I heard the teller want more."""
-        here = Community.objects.joined_by(reader)
+        here = standing.joined(reader)
         rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
         # Whoever has an account by now says it alone.
         rows = rows.filter(story__teller=None)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Community, Group, not_set_aside
+from communities.models import not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.hands import told_by
 from stories.models.stories import Story
@@ -16,7 +16,7 @@ from stories.models.stories import Story
 class RecognitionQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Where the story is read, as far as the author's own dated yes goes; the author, and the teller."""
-        seen = reaches(reader, Community.objects, Group.objects, "story__")
+        seen = reaches(reader, "story__")
         if not reader.narrow:
             seen |= told_by(reader)
         seen &= Q(until__gt=timezone.now(), story__in=Story.objects.visible_to(reader).told())

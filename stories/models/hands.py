@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from communities.models import Community
+from communities import standing
 
 
 def told_by(reader, story="story"):
@@ -17,7 +17,7 @@ def listens(reader):
     Who leaves, or goes to work for the municipality, reads no more of it than everybody: it was told to a
     neighbour or a builder, and they are no longer that.
     """
-    here = reader.keep("joined", lambda: Community.objects.joined_by(reader).values("pk"))
+    here = standing.joined(reader)
     return {"teller": None, "written_by": reader.pk, "community__in": here}
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.models import Area, Community, Group, GroupMember, Membership, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.calls import StoryCall
@@ -77,7 +78,7 @@ class StoryQuerySet(VisibleQuerySet):
             return kept
         there = Membership.objects.current().filter(community=OuterRef("community"))
         stays = Exists(there.filter(user=OuterRef("written_by")))
-        left = Q(teller=None, receipt=None, community__in=Community.objects.handled_by(reader))
+        left = Q(teller=None, receipt=None, community__in=standing.handled(reader))
         return self.filter(self._own(reader) | (self._shared(reader) & left & ~stays))
 
     def adoptable_by(self, reader):
@@ -86,7 +87,7 @@ class StoryQuerySet(VisibleQuerySet):
         Not by who wrote it down for somebody else: who printed a code does not get the story with it. A member
         tells without being let in, so nothing slips past who decides about stories without an account.
         """
-        here = Community.objects.joined_by(reader)
+        here = standing.joined(reader)
         mine = self.filter(self._by_receipt(reader), teller=None, draft_of=None, community__in=here)
         return mine.exclude(state=StoryState.ERASED).exclude(written_by=reader.pk)
 
@@ -100,7 +101,7 @@ class StoryQuerySet(VisibleQuerySet):
         consents = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY)
         bound = consents.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         keepers = Q(call__in=StoryCall.objects.owned_by(reader))
-        keepers |= Q(call=None, community__in=Community.objects.handled_by(reader))
+        keepers |= Q(call=None, community__in=standing.handled(reader))
         waiting = Exists(self._not_let_in().filter(turned_away_at=None))
         return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("verhaal"))
 
@@ -185,10 +186,10 @@ class StoryQuerySet(VisibleQuerySet):
         told in, or to the teller alone, without any job having to run.
         """
         consents = Consent.objects.standing()
-        live = reaches(reader, Community.objects, Group.objects, "story__") & Q(until__gt=timezone.now())
+        live = reaches(reader, "story__") & Q(until__gt=timezone.now())
         seen = live
         if reader.is_known and not reader.narrow:
-            own_group = reader.keep("grouped", lambda: Group.objects.joined_by(reader).values("pk"))
+            own_group = standing.grouped(reader)
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         let_in = ~Exists(self._not_let_in())

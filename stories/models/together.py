@@ -8,8 +8,9 @@ from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import today
-from communities.models import Community, Group, not_set_aside
+from communities.models import Community, Group, not_set_aside, organised
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.calls import Question, StoryCall
 from trajectories.models.agreed import TwoYeses
@@ -26,7 +27,7 @@ class TogetherQuerySet(VisibleQuerySet):
         Where officials join in the talk they read along on rung 3 before it is agreed. What two people set
         aside is seen by its writer alone.
         """
-        agreed = Q(approved_on__isnull=False) & reaches(reader, Community.objects, Group.objects)
+        agreed = Q(approved_on__isnull=False) & reaches(reader)
         seen = agreed | self._at_work(reader) if reader.is_known and not reader.narrow else agreed
         return self.filter(seen, not_set_aside(self.model.KIND) | Q(written_by=reader.pk))
 
@@ -34,24 +35,24 @@ class TogetherQuerySet(VisibleQuerySet):
         """Who wrote it, and who organises its group, while they may see it."""
         if not reader.is_known:
             return self.none()
-        organised = Group.objects.organised_by(reader).values("pk")
-        return self.visible_to(reader).filter(Q(written_by=reader.pk) | Q(group__in=organised))
+        groups = organised(reader)
+        return self.visible_to(reader).filter(Q(written_by=reader.pk) | Q(group__in=groups))
 
     def agreeable_by(self, reader):
         """Who may say yes to it: its group, or members of the community; an official never (P1)."""
         if not reader.is_known:
             return self.none()
-        near = Q(group=None, community__in=Community.objects.joined_by(reader).values("pk"))
-        near |= Q(group__in=Group.objects.joined_by(reader).values("pk"))
+        near = Q(group=None, community__in=standing.joined(reader))
+        near |= Q(group__in=standing.grouped(reader))
         return self.visible_to(reader).filter(near)
 
     def _at_work(self, reader):
-        joined = reader.keep("joined", lambda: Community.objects.joined_by(reader).values("pk"))
-        grouped = reader.keep("grouped", lambda: Group.objects.joined_by(reader).values("pk"))
+        joined = standing.joined(reader)
+        grouped = standing.grouped(reader)
         seen = Q(group=None, community__in=joined) | Q(group__in=grouped)
         if self.officials_join:
-            served = reader.keep("served", lambda: Community.objects.served_by(reader).values("pk"))
-            seen |= Q(community__in=served, reach__gte=Reach.MUNICIPALITY)
+            served = standing.employers(reader)
+            seen |= Q(community__municipality__in=served, reach__gte=Reach.MUNICIPALITY)
         return seen
 
 

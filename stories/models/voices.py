@@ -6,14 +6,14 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Community, not_set_aside
+from communities.models import Community, not_set_aside, open_to
 from communities.visibility import VisibleQuerySet
 
 
 class VoiceQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """A voice is public with its community (2-domain.md, "always 4"); the form says so."""
-        seen = self.not_aside().filter(community__in=Community.objects.visible_to(reader))
+        seen = self.not_aside().filter(open_to(reader))
         return seen | self.filter(by=reader.pk) if reader.is_known else seen
 
     def not_aside(self):

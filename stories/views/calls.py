@@ -4,6 +4,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.generic import DeedButton, DetailPage, FormPage
 from communities.models import Community, Membership
 from stories import actions, call_forms
@@ -52,7 +53,7 @@ class CallPage(DetailPage):
             questions=questions,
             owned=owned,
             offered=StoryCall.objects.offered_to(reader).filter(pk=call.pk).exists(),
-            joined=Community.objects.joined_by(reader).filter(pk=call.community_id).exists(),
+            joined=call.community_id in standing.joined(reader),
             taking=taking,
             paper=paper,
             qr=qr_code(self.request.build_absolute_uri(call.get_absolute_url())) if paper else "",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, TemplateView, View
 
+from communities import standing
 from communities.forms import SiteForm
 from communities.generic import DeedButton, FormPage, OpenPage
 from communities.models import Community
@@ -177,9 +178,7 @@ class WaitingStories(FormPage):
         reader = self.request.reader
         owned = StoryCall.objects.owned_by(reader).values("community")
         here = Community.objects.visible_to(reader)
-        return here.filter(pk__in=owned) | here.filter(
-            pk__in=Community.objects.handled_by(reader).values("pk")
-        )
+        return here.filter(pk__in=owned) | here.filter(pk__in=standing.handled(reader))
 
     def get_context_data(self, **kwargs):
         rows = Story.objects.waiting_for(self.request.reader).filter(community=self.target)

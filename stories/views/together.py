@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
+from communities import standing
 from communities.generic import DeedButton, DetailPage, FormPage, OpenPage
 from communities.models import Area, Community
 from stories import actions, together
@@ -45,7 +46,7 @@ class FoundTogether(Unkept, OpenPage, DetailView):
 
     def get_context_data(self, **kwargs):
         reader, community = self.request.reader, self.object
-        joined = Community.objects.joined_by(reader).filter(pk=community.pk).exists()
+        joined = community.pk in standing.joined(reader)
         found = together.found_together(community, reader)
         return super().get_context_data(found=found, joined=joined, **kwargs)
 

@@ -140,6 +140,9 @@ class World:
         """Do one thing on both sides; what makes no sense now is skipped on both."""
         getattr(self, f"do_{step}")(value, oracle)
         self.panels = {}
+        if value in self.people:
+            # Somebody came, went or changed posts: their next request begins anew.
+            self.readers, self.asked = {}, {}
 
     def do_write(self, _value, oracle):
         """A first draft, or a changed copy of what was told: nobody else reads it before it is shared."""

@@ -282,6 +282,8 @@ def run(begun, steps, world=None, place=None):
     for number, (step, value) in enumerate(steps):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=1), tick=False):
             getattr(world, f"do_{step}")(value, oracle)
+            if step in ("go", "come"):
+                world.readers, world.asked = {}, {}
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):
             readers = {name: world.reader(name, oracle) for name in READERS}
             for name, reader in readers.items():

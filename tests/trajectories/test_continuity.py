@@ -286,7 +286,7 @@ def test_a_trajectory_of_twelve_years_opens_with_the_same_number_of_queries(
     cast, client, trajectory, size, django_assert_num_queries
 ):
     long_road(cast, trajectory, *size)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         page = client.get(trajectory.get_absolute_url())
     svg = sum(len(part.split("</svg>")[0]) for part in page.content.decode().split('<svg class="pic"')[1:])
     assert 0 < svg < 60_000

@@ -206,5 +206,5 @@ def test_a_trajectory_asks_a_fixed_number_of_questions(
         actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
         make.GroupMemberFactory(group=cast.group)
     client = browse("visitor")
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         client.get(trajectory.get_absolute_url())

@@ -5,18 +5,19 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import today
-from communities.models import Group
+from communities.models import Group, organised
 from communities.visibility import VisibleQuerySet
 
 
 class RoleAgreementQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """The group itself: the words may name people, as they call each other."""
-        return self.filter(group__in=Group.objects.joined_by(reader)) if reader.is_known else self.none()
+        return self.filter(group__in=standing.grouped(reader)) if reader.is_known else self.none()
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
     def standing(self):
         """Agreed and not let go."""

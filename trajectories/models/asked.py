@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Community, Group, Office, not_set_aside
+from communities.models import Community, Group, Office, not_set_aside, open_to, organised
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from trajectories.models.table import Theme
 
@@ -15,13 +15,13 @@ from trajectories.models.table import Theme
 class SignalQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Public once it is put to somebody; before that it reaches as far as the group chose."""
-        put = Q(put_on__isnull=False, community__in=Community.objects.visible_to(reader))
-        seen = put | reaches(reader, Community.objects, Group.objects)
+        put = Q(put_on__isnull=False) & open_to(reader)
+        seen = put | reaches(reader)
         return self.filter(seen, not_set_aside("signaal") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         """The group's organisers, and only until it is put to somebody; officials never (P8)."""
-        return self.filter(put_on__isnull=True, group__in=Group.objects.organised_by(reader))
+        return self.filter(put_on__isnull=True, group__in=organised(reader))
 
     def waiting(self):
         """Put to an office and without any answer, in the order of asking."""

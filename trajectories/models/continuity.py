@@ -5,23 +5,23 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, today
-from communities.models import Community, Group, Organisation
+from communities.models import Community, Group, Organisation, open_to
 from communities.visibility import VisibleQuerySet
 
 
 def noted_by(reader):
     """Communities of which this reader may write down who works there: members and its officials."""
-    mine = Community.objects.joined_by(reader).values("pk")
-    served = Community.objects.served_by(reader).values("pk")
-    return Community.objects.filter(Q(pk__in=mine) | Q(pk__in=served))
+    served = Q(municipality__in=standing.employers(reader))
+    return Community.objects.filter(Q(pk__in=standing.joined(reader)) | served)
 
 
 class OfCommunityQuerySet(VisibleQuerySet):
     """Public once the community is open; its members and its officials keep it."""
 
     def visible_to(self, reader):
-        return self.filter(community__in=Community.objects.visible_to(reader))
+        return self.filter(open_to(reader))
 
     def editable_by(self, reader):
         return self.filter(community__in=noted_by(reader)) if reader.is_known else self.none()
@@ -112,7 +112,7 @@ class CliffKind(models.TextChoices):
 class CliffQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """That everybody was warned is as public as the money itself."""
-        return self.filter(group__in=Group.objects.visible_to(reader))
+        return self.filter(open_to(reader, "group__community__"))
 
 
 class Cliff(models.Model):

@@ -4,8 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, ends_after_it_starts, today
-from communities.models import Community, Group, MeetingPlace
+from communities.models import Group, MeetingPlace, open_to, organised
 from communities.visibility import VisibleQuerySet, reaches
 from trajectories.models.agreed import TwoYeses
 from trajectories.models.gatherings import Gathering
@@ -16,7 +17,7 @@ class DecisionQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """As far as the agenda of its gathering: the community unless it says otherwise (default rung 2)."""
         at = "gathering__reach"
-        return self.filter(reaches(reader, Community.objects, Group.objects, "gathering__", reach=at))
+        return self.filter(reaches(reader, "gathering__", reach=at))
 
 
 class Decision(models.Model):
@@ -45,18 +46,18 @@ class Decision(models.Model):
 class ChangeQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """The group until two people said yes; then everyone, like the page of the group itself."""
-        agreed = Q(approved_on__isnull=False, group__in=Group.objects.visible_to(reader))
+        agreed = Q(approved_on__isnull=False) & open_to(reader, "group__community__")
         if not reader.is_known or reader.narrow:
             return self.filter(agreed)
-        return self.filter(agreed | Q(group__in=Group.objects.joined_by(reader)))
+        return self.filter(agreed | Q(group__in=standing.grouped(reader)))
 
     def editable_by(self, reader):
         """Its organisers, until it is agreed: what was agreed stands."""
-        return self.filter(approved_on=None, group__in=Group.objects.organised_by(reader))
+        return self.filter(approved_on=None, group__in=organised(reader))
 
     def to_agree_by(self, reader):
         """Of the groups somebody takes part in, and without a yes of theirs yet."""
-        rows = self.filter(approved_on=None, group__in=Group.objects.joined_by(reader))
+        rows = self.filter(approved_on=None, group__in=standing.grouped(reader))
         return rows.exclude(approved_by_resident=reader.pk).exclude(approved_by_other=reader.pk)
 
 

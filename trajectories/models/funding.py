@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Group, Office, Organisation
+from communities import standing
+from communities.models import Group, Office, Organisation, open_to, organised
 from communities.visibility import VisibleQuerySet
 
 
@@ -18,13 +19,13 @@ class FundingForm(models.TextChoices):
 class FundingPeriodQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Funding marked public is for everybody; the rest is for the group itself."""
-        public = Q(public=True, group__in=Group.objects.visible_to(reader))
+        public = Q(public=True) & open_to(reader, "group__community__")
         if not reader.is_known or reader.narrow:
             return self.filter(public)
-        return self.filter(public | Q(group__in=Group.objects.joined_by(reader)))
+        return self.filter(public | Q(group__in=standing.grouped(reader)))
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
 
 class FundingPeriod(models.Model):

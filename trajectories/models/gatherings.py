@@ -6,8 +6,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.disclosure import crowd_in_words
-from communities.models import Community, Group, not_set_aside
+from communities.models import Community, Group, not_set_aside, open_to, organised
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from trajectories.models.agreed import TwoYeses
 from trajectories.models.series import Planned
@@ -23,12 +24,12 @@ class GatheringKind(models.TextChoices):
 class GatheringQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Open-door gatherings are public; others reach as far as the group chose."""
-        open_door = Q(open_door=True, group__in=Group.objects.visible_to(reader))
-        seen = open_door | reaches(reader, Community.objects, Group.objects)
+        open_door = Q(open_door=True) & open_to(reader, "group__community__")
+        seen = open_door | reaches(reader)
         return self.filter(seen, not_set_aside("bijeenkomst") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
     def by_code(self, reader):
         """Whoever scanned a poster of the group: its invitation, not its agenda; the page must be open."""
@@ -85,7 +86,7 @@ class AgendaItemQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """An agenda is for the community unless it says otherwise (default rung 2)."""
         at = "gathering__reach"
-        return self.filter(reaches(reader, Community.objects, Group.objects, "gathering__", reach=at))
+        return self.filter(reaches(reader, "gathering__", reach=at))
 
     def editable_by(self, reader):
         return self.filter(gathering__in=Gathering.objects.editable_by(reader))
@@ -109,16 +110,16 @@ class AgendaItem(models.Model):
 class HarvestQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """A harvest reaches the group until two people, one a resident, let it go further."""
-        shared = reaches(reader, Community.objects, Group.objects)
+        shared = reaches(reader)
         approved = Q(approved_on__isnull=False)
         aside = not_set_aside("oogst") | Q(written_by=reader.pk)
         if not reader.is_known:
             return self.filter(shared & approved, aside)
-        own = Q(group__in=Group.objects.joined_by(reader), reach__gte=max(reader.floor, Reach.GROUP))
+        own = Q(group__in=standing.grouped(reader), reach__gte=max(reader.floor, Reach.GROUP))
         return self.filter((shared & approved) | own, aside)
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
 
 class Harvest(TwoYeses):

@@ -6,20 +6,21 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import half_of, today
-from communities.models import Community, Group
+from communities.models import Group, open_to
 from communities.visibility import VisibleQuerySet
 
 
 class HeardRoundQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """That it was asked is no secret; the answers have rules of their own."""
-        return self.filter(group__in=Group.objects.visible_to(reader))
+        return self.filter(open_to(reader, "group__community__"))
 
     def answerable_by(self, reader):
         """Residents who take part in the group today: who is paid to be there is not asked."""
-        lived_in = Community.objects.lived_in_by(reader)
-        return self.filter(group__in=Group.objects.joined_by(reader), group__community__in=lived_in)
+        lived_in = standing.lived_in(reader)
+        return self.filter(group__in=standing.grouped(reader), group__community__in=lived_in)
 
     def open(self):
         """The rounds of this half year."""
@@ -61,7 +62,7 @@ class Shared(models.TextChoices):
 class HeardAnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """A sentence for everyone is public without a name; the rest is for resident hosts and the teller."""
-        public = Q(shared=Shared.EVERYONE, round__group__in=Group.objects.visible_to(reader))
+        public = Q(shared=Shared.EVERYONE) & open_to(reader, "round__group__community__")
         if not reader.is_known or reader.narrow:
             return self.filter(public)
         hosted = Q(round__group__in=Group.objects.led_by(reader))

@@ -7,23 +7,24 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import Dated, DatedQuerySet, ends_after_it_starts, holds, today
-from communities.models import Community, Group, Membership, Organisation, Shown, ShownAs
+from communities.models import Community, Group, Membership, Organisation, Shown, ShownAs, open_to, organised
 from communities.visibility import VisibleQuerySet
 
 
 class SupportNetworkQuerySet(DatedQuerySet, VisibleQuerySet):
     def visible_to(self, reader):
         """Who helps whom here is public, as the community is: people must be able to find it."""
-        return self.filter(community__in=Community.objects.visible_to(reader))
+        return self.filter(open_to(reader))
 
     def editable_by(self, reader):
         """Residents: the words of a network are theirs (P1)."""
-        return self.filter(community__in=Community.objects.lived_in_by(reader))
+        return self.filter(community__in=standing.lived_in(reader))
 
     def agreed_by(self, reader):
         """Members, builders too: both sides of an agreement with a care team write it down (M11)."""
-        return self.current().filter(community__in=Community.objects.joined_by(reader))
+        return self.current().filter(community__in=standing.joined(reader))
 
 
 class SupportNetwork(Dated):
@@ -97,7 +98,7 @@ class AssetQuerySet(VisibleQuerySet):
         living = Membership.objects.filter(
             holds(), user=models.OuterRef("by"), community=models.OuterRef("community"), role="resident"
         )
-        here = self.filter(community__in=Community.objects.visible_to(reader))
+        here = self.filter(open_to(reader))
         own = Q(by=reader.pk) if reader.is_known else Q()
         return here.filter(Q(group__isnull=False) | models.Exists(living) | own)
 
@@ -105,7 +106,7 @@ class AssetQuerySet(VisibleQuerySet):
         """One's own words, and those of groups one organises: taking back is one tap, any time."""
         if not reader.is_known:
             return self.none()
-        return self.filter(Q(by=reader.pk) | Q(group__in=Group.objects.organised_by(reader)))
+        return self.filter(Q(by=reader.pk) | Q(group__in=organised(reader)))
 
     def as_shown_to(self, reader):
         """Each row with `shown_name`: the name this reader may read, else empty."""

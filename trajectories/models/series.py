@@ -11,7 +11,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community, Group, MeetingPlace
+from communities.models import Community, Group, MeetingPlace, open_to, organised
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from trajectories.rhythm import Rhythm
 
@@ -112,11 +112,11 @@ class Planned(Provided):
 class SeriesQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """As far as its gatherings: open doors are public, others reach as far as the group chose."""
-        open_door = Q(open_door=True, group__in=Group.objects.visible_to(reader))
-        return self.filter(open_door | reaches(reader, Community.objects, Group.objects))
+        open_door = Q(open_door=True) & open_to(reader, "group__community__")
+        return self.filter(open_door | reaches(reader))
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
 
 class Series(Provided):

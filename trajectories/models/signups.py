@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Group
+from communities.models import organised
 from communities.models.invitations import new_code
 from communities.visibility import VisibleQuerySet
 from trajectories.models.gatherings import Gathering
@@ -18,7 +18,7 @@ class SignUpQuerySet(VisibleQuerySet):
         """One's own, and for those who organise the group: they set out the chairs."""
         if not reader.is_known:
             return self.none()
-        return self.filter(Q(person=reader.pk) | Q(gathering__group__in=Group.objects.organised_by(reader)))
+        return self.filter(Q(person=reader.pk) | Q(gathering__group__in=organised(reader)))
 
     def editable_by(self, reader):
         return self.of(reader)

@@ -5,8 +5,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.dates import today
-from communities.models import Community, Group
+from communities.models import Community, Group, organised
 from communities.visibility import VisibleQuerySet
 from trajectories.models.gatherings import Harvest
 
@@ -17,10 +18,10 @@ class FromHarvestQuerySet(VisibleQuerySet):
         told = Q(harvest__in=Harvest.objects.visible_to(reader))
         if not reader.is_known or reader.narrow:
             return self.filter(told)
-        return self.filter(told | Q(harvest=None, community__in=Community.objects.joined_by(reader)))
+        return self.filter(told | Q(harvest=None, community__in=standing.joined(reader)))
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
 
 class FromHarvest(models.Model):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from communities.dates import today
-from communities.models import Group, not_set_aside
+from communities.models import Group, not_set_aside, open_to, organised
 from communities.visibility import VisibleQuerySet
 
 
@@ -59,10 +59,10 @@ class TrajectoryQuerySet(VisibleQuerySet):
         aside = Q(not_set_aside("traject"))
         if reader.is_known:
             aside |= Q(group__in=Group.objects.led_by(reader))
-        return self.filter(aside, group__in=Group.objects.visible_to(reader))
+        return self.filter(aside, open_to(reader, "group__community__"))
 
     def editable_by(self, reader):
-        return self.filter(group__in=Group.objects.organised_by(reader))
+        return self.filter(group__in=organised(reader))
 
     def with_status(self):
         """Each trajectory with `status`: the newest row of its history."""

@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from communities.generic import DetailPage, FormPage
-from communities.models import Group, Office
+from communities.models import Group, Office, organised
 from trajectories import actions, forms
 from trajectories.models import Answer, Signal, Theme
 from trajectories.views.groups import OfGroup
@@ -25,7 +25,7 @@ class SignalPage(DetailPage):
             .select_related("office__organisation"),
             theme=Theme.objects.visible_to(reader).filter(pk=item.theme_id).first(),
             may_answer=Signal.objects.answerable_by(reader).contains(item),
-            may_copy_answer=bool(item.put_on) and Group.objects.organised_by(reader).contains(item.group),
+            may_copy_answer=bool(item.put_on) and item.group_id in organised(reader),
             **kwargs,
         )
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import conditional_page
 from django.views.generic import View
 
+from communities import standing
 from communities.generic import DeedButton, FormPage, OpenPage, Target
 from communities.models import Community, Group
 from communities.visibility import Reader
@@ -72,10 +73,8 @@ class OfPerson(Feed):
         elif address.community_id:
             rows = rows.filter(community=address.community_id)
         else:
-            rows = rows.filter(
-                Q(community__in=Community.objects.joined_by(reader).values("pk"))
-                | Q(community__in=Community.objects.served_by(reader).values("pk"))
-            )
+            served = Q(community__municipality__in=standing.employers(reader))
+            rows = rows.filter(Q(community__in=standing.joined(reader)) | served)
         with translation.override(address.person.language):
             return feed(f"Samenspel: {address}", rows, "private, no-cache")
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from communities.autosave import WrittenMeanwhile
 from communities.dates import today
 from communities.generic import DeedButton, DetailPage, FormPage
-from communities.models import Group
+from communities.models import Group, organised
 from trajectories import actions, forms
 from trajectories.models import ArtProject, Change, Decision, Insight, TablePromise, Theme, Trajectory
 from trajectories.views.gatherings import OfGathering
@@ -59,7 +59,7 @@ class Found(DetailPage):
             decisions=decisions.select_related("gathering")[:LATELY],
             years=years,
             this_year=today().year,
-            may_organise=Group.objects.organised_by(reader).contains(group),
+            may_organise=group.pk in organised(reader),
             **kwargs,
         )
 

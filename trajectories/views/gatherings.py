@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.generic import DetailPage, FormPage
 from communities.models import Group
 from trajectories import actions, findings, forms
@@ -33,7 +34,7 @@ class GatheringPage(DetailPage):
             coming=coming_to(reader, item),
             may_approve=waits
             and not harvest.has_yes_of(reader)
-            and Group.objects.joined_by(reader).contains(item.group),
+            and item.group_id in standing.grouped(reader),
             came_of_it=findings.came_of_it(item, harvest, reader),
             returned=findings.returned_promises(item, reader),
             may_decide=Group.objects.led_by(reader).contains(item.group),

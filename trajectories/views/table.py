@@ -6,9 +6,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from communities import standing
 from communities.autosave import WritingPage, WrittenMeanwhile, clock
 from communities.generic import DeedButton, DetailPage, FormPage
-from communities.models import Group
 from trajectories import actions, findings, forms
 from trajectories.models import Gathering, Harvest, Insight, Signal, TablePromise, Theme
 from trajectories.views.gatherings import OfGathering
@@ -84,7 +84,7 @@ class ApproveHarvest(DeedButton):
 
     def targets(self):
         reader = self.request.reader
-        return Harvest.objects.visible_to(reader).filter(group__in=Group.objects.joined_by(reader))
+        return Harvest.objects.visible_to(reader).filter(group__in=standing.grouped(reader))
 
     def deed(self):
         seen = self.request.POST.get("seen", "")

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Group, not_set_aside
+from communities.models import Group, not_set_aside, open_to
 from communities.visibility import VisibleQuerySet
 from trajectories.models import Theme, Trajectory
 
@@ -38,7 +38,7 @@ class InitiativeQuerySet(VisibleQuerySet):
         aside = Q(not_set_aside("initiatief"))
         if reader.is_known:
             aside |= Q(group__in=Group.objects.led_by(reader))
-        return self.filter(aside, group__in=Group.objects.visible_to(reader))
+        return self.filter(aside, open_to(reader, "group__community__"))
 
     def editable_by(self, reader):
         """Carriers only: an initiative is left in its value (V5)."""

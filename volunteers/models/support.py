@@ -50,7 +50,7 @@ def organisations_of(reader):
 class SupportRequestQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """As far as the carriers chose; always for the organisation it is asked of."""
-        seen = reaches(reader, Community.objects, Group.objects)
+        seen = reaches(reader)
         aside = not_set_aside("steunvraag") | Q(asked_by=reader.pk)
         if not reader.is_known or reader.narrow:
             return self.filter(seen, aside)
