@@ -11,12 +11,12 @@ from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
-from django.db.models import Exists, OuterRef
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from communities.models import Appointment, Membership, MembershipRole, Posting, User
+from communities import standing
+from communities.visibility import Reader
 
 EXAMPLE_MARK = "example_log_in"
 ONWARD = "onward"
@@ -26,11 +26,12 @@ OPEN = {"my_data", "my_data_file", "forget_me"}
 
 
 def is_required(person):
-    """True for a builder, official or administrator of today; one question to the database."""
-    builders = Membership.objects.filter(role=MembershipRole.BUILDER)
-    rows = [builders.current(), Posting.objects.current(), Appointment.objects.current()]
-    first, second, third = (Exists(held.filter(user=OuterRef("pk"))) for held in rows)
-    return User.objects.filter(first | second | third, pk=person.pk).exists()
+    """True for a builder, official or administrator of today."""
+    return _must(Reader(user=person))
+
+
+def _must(reader):
+    return bool(standing.built(reader) or standing.employers(reader) or standing.administered(reader))
 
 
 def has_one(person, types=STRONG):
@@ -78,7 +79,7 @@ class SecondFactorMiddleware:
         name = request.resolver_match.url_name or ""
         if not request.user.is_authenticated or name in OPEN or name.startswith(("account_", "mfa_")):
             return None
-        if was_shown(request) or not is_required(request.user):
+        if was_shown(request) or not _must(request.reader):
             return None
         onward = request.get_full_path() if request.method == "GET" else reverse("my_page")
         if has_one(request.user):

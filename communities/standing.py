@@ -1,10 +1,12 @@
 """What somebody is today: where they belong, in which groups they take part, where they hold a post.
 
-Every rule of visibility asks these few things, so they are read once per request, in three small queries by
-index, and rules compare with the keys (docs/decisions/0025). A visitor asks none. Rights follow from rows that
-are current today and from nothing else (2-domain.md, "Reach"). This module stands below the models: it reaches
+Every rule of visibility asks these few things, so they are read once per request, in one query by index, and
+rules compare with the keys (docs/decisions/0025). A visitor asks nothing. Rights follow from rows that are
+current today and from nothing else (2-domain.md, "Reach"). This module stands below the models: it reaches
 them through the person.
 """
+
+from django.db.models import Value
 
 from communities.dates import holds
 
@@ -15,14 +17,17 @@ LEADING = {"host", "carrier"}
 
 def memberships(reader):
     """(community, its municipality, role) of where the reader belongs today."""
-    rows, fields = _current(reader, "memberships"), ("community", "community__municipality", "role")
-    return reader.rows("memberships", rows, *fields)
+    return _rows(reader, "memberships")
 
 
 def employers(reader):
     """The keys of the organisations where the reader holds a post today."""
-    posts = reader.rows("posts", _current(reader, "postings"), "office__organisation")
-    return sorted({organisation for (organisation,) in posts})
+    return sorted({organisation for organisation, _none, _role in _rows(reader, "postings")})
+
+
+def administered(reader):
+    """The keys of the municipalities for which the reader is administrator today; it gives nothing to read."""
+    return sorted({municipality for municipality, _none, _role in _rows(reader, "appointments")})
 
 
 def joined(reader):
@@ -47,7 +52,8 @@ def built(reader):
 
 def hosted(reader):
     """The keys of the communities where the reader, a resident, leads some group as host or carrier."""
-    return {place for _group, place, role in _parts(reader) if role in LEADING} & lived_in(reader)
+    leading = {place for _group, place, role in _rows(reader, "group_roles") if role in LEADING}
+    return leading & lived_in(reader)
 
 
 def handled(reader):
@@ -57,18 +63,32 @@ def handled(reader):
 
 def grouped(reader, roles=None):
     """Rung 1: the keys of the groups the reader takes part in, as a member of the community; perhaps in some roles."""
-    here = joined(reader)
-    mine = [(group, role) for group, place, role in _parts(reader) if place in here and role not in OUTSIDE]
+    here, parts = joined(reader), _rows(reader, "group_roles")
+    mine = [(group, role) for group, place, role in parts if place in here and role not in OUTSIDE]
     return sorted({group for group, role in mine if roles is None or role in roles})
-
-
-def _parts(reader):
-    return reader.rows("parts", _current(reader, "group_roles"), "group", "group__community", "role")
 
 
 def _belonging(reader, role):
     return {place for place, _employer, held in memberships(reader) if held == role}
 
 
-def _current(reader, relation):
-    return lambda: getattr(reader.user, relation).filter(holds())
+def _rows(reader, kind):
+    """The rows of one kind, as (key, key of the place, role)."""
+    every = reader.keep("standing", lambda: list(_asked(reader.user)) if reader.is_known else [])
+    return [row for held, *row in every if held == kind]
+
+
+def _asked(person):
+    """All that a person is today, in one query."""
+    none, nothing = Value(0), Value("")
+    fields = {
+        "memberships": ("community", "community__municipality", "role"),
+        "postings": ("office__organisation", none, nothing),
+        "appointments": ("municipality", none, nothing),
+        "group_roles": ("group", "group__community", "role"),
+    }
+    first, *others = [
+        getattr(person, kind).filter(holds()).order_by().values_list(Value(kind), *names)
+        for kind, names in fields.items()
+    ]
+    return first.union(*others, all=True)

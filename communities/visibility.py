@@ -47,14 +47,6 @@ class Reader:
             self._kept[name] = build()
         return self._kept[name]
 
-    def rows(self, name, rows, *fields):
-        """What somebody is today, as tuples: asked once per request, and never for a visitor.
-
-        Rules compare with these keys. Subqueries in subqueries are answered as fast, but Django builds and
-        writes them anew for every query of a page, which cost more than all the rest (decision 0025).
-        """
-        return self.keep(name, lambda: list(rows().values_list(*fields)) if self.is_known else [])
-
     @property
     def is_known(self):
         """True for somebody who logged in."""

@@ -43,7 +43,7 @@ class InvitationQuerySet(VisibleQuerySet):
             return self.none()
         hosted = Community.objects.hosted_by(reader).values("pk")
         built = Community.objects.built_by(reader).values("pk")
-        run = Organisation.objects.administered_by(reader).values("pk")
+        run = standing.administered(reader)
         begun = Q(created_by=reader.pk, community__in=standing.joined(reader))
         leads = Q(community__in=hosted) | Q(community__in=built) | Q(office__organisation__in=run)
         return self.filter(leads | begun)

@@ -46,7 +46,7 @@ class OrganisationQuerySet(PublicQuerySet):
 
     def administered_by(self, reader):
         """The municipalities for which this person is administrator today."""
-        return self.filter(pk__in=Appointment.objects.current().filter(user=reader.pk).values("municipality"))
+        return self.filter(pk__in=standing.administered(reader))
 
 
 class Organisation(models.Model):

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 
 from communities import standing
 from communities.models.communities import Community
-from communities.models.organisations import Organisation
 from communities.visibility import VisibleQuerySet
 
 
@@ -34,7 +33,7 @@ class ReportQuerySet(VisibleQuerySet):
         if not reader.is_known:
             return self.none()
         own = standing.handled(reader)
-        run = Organisation.objects.administered_by(reader).values("pk")
+        run = standing.administered(reader)
         unlawful = ReportLine.objects.filter(report=OuterRef("pk"), category=Category.UNLAWFUL)
         seen = Q(community__in=own) | Q(Exists(unlawful), community__municipality__in=run)
         return self.filter(seen).exclude(pk__in=self._written_by(reader))

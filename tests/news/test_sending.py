@@ -208,9 +208,9 @@ def test_the_page_with_news_asks_as_much_for_three_lines_as_for_one(
     tell(cast, "resident")
     page = browse("resident")
     page.get("/mijn/nieuws/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page.get("/mijn/nieuws/")
     cast.resident.memberships.create(community=places[1], role="resident", since=timezone.localdate())
     tell(cast, "resident", about=places[1].slug)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         page.get("/mijn/nieuws/")

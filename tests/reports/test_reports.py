@@ -257,11 +257,11 @@ def test_the_page_of_a_handler_asks_as_much_for_three_lines_as_for_one(
     host = browse("host")
     address = Report.objects.get().get_absolute_url()
     host.get(address)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         host.get(address)
     for _more in range(2):
         say(Client(), story)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         host.get(address)
 
 

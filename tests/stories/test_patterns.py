@@ -267,5 +267,5 @@ def test_the_page_asks_as_many_questions_for_many_answers(cast, browse, people, 
         actions.count_patterns()
     reader = browse("resident")
     reader.get(reverse("patterns", args=[call.pk]))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         reader.get(reverse("patterns", args=[call.pk]))

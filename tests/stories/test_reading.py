@@ -131,11 +131,11 @@ def test_lists_and_pages_ask_a_fixed_number_of_questions(cast, browse, rows, dja
     for name in ("participant", "host", "builder")[:rows]:
         recognised(cast, first, 4, by=name)
     client = browse("host")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         client.get("/verhalen/?zoek=lamp")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(8):
         client.get(first.get_absolute_url())
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         client.get(asked.get_absolute_url())
 
 

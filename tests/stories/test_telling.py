@@ -190,5 +190,5 @@ def test_the_list_of_stories_asks_a_fixed_number_of_questions(cast, browse, rows
     for _number in range(rows):
         told(cast.community, cast.resident, 2)
     client = browse("host")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         client.get("/verhalen/")

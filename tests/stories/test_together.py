@@ -284,5 +284,5 @@ def test_a_report_asks_a_fixed_number_of_questions(
         actions.add_part(by=cast.host, report=report, values={"observation": observed(cast, other)})
     client = browse("participant")
     client.get(pages[2])
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         client.get(pages[2])

@@ -133,5 +133,5 @@ def test_the_page_of_a_teller_asks_a_fixed_number_of_questions(
         agree(cast, bundle)
     client = browse("resident")
     client.get(story.get_absolute_url())
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(20):
         client.get(story.get_absolute_url())

@@ -222,5 +222,5 @@ def test_a_calendar_asks_a_fixed_number_of_questions(cast, browse, rows, django_
     client = browse("visitor")
     with django_assert_num_queries(2):
         client.get(f"/groep/{cast.group.pk}/agenda.ics")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         client.get(address)

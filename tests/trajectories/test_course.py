@@ -201,5 +201,5 @@ def test_the_page_of_a_year_asks_a_fixed_number_of_questions(cast, browse, rows,
         values = {**WORDS, "what": f"Hello {number}", "year": timezone.localdate().year}
         actions.write_change(by=cast.host, group=cast.group, values=values)
     client = browse("host")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get(year(cast))

@@ -147,7 +147,7 @@ def test_a_member_s_community_page_asks_a_fixed_number_of_questions(
         make.FigureFactory(area=cast.area, indicator=make.IndicatorFactory(subject=f"s{number}"))
         Trajectory.objects.create(group=make.GroupFactory(community=cast.community))
     client = browse("host")
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(28):
         client.get(cast.community.get_absolute_url())
 
 

@@ -282,10 +282,10 @@ def test_pages_of_a_gathering_ask_a_fixed_number_of_questions(
         )
     client = browse("host")
     for address, count in (
-        (f"/bijeenkomst/{held.pk}/", 15),
-        (f"/bijeenkomst/{held.pk}/aan-tafel/", 10),
-        (f"/groep/{cast.group.pk}/gevonden/", 11),
-        (theme.get_absolute_url(), 10),
+        (f"/bijeenkomst/{held.pk}/", 13),
+        (f"/bijeenkomst/{held.pk}/aan-tafel/", 8),
+        (f"/groep/{cast.group.pk}/gevonden/", 9),
+        (theme.get_absolute_url(), 8),
     ):
         with django_assert_num_queries(count):
             assert client.get(address).status_code == 200
@@ -294,5 +294,5 @@ def test_pages_of_a_gathering_ask_a_fixed_number_of_questions(
 def test_saving_at_the_table_takes_few_questions(cast, browse, held, django_assert_num_queries):
     client = browse("host")
     seen = quietly(client, held, {"told": "We", "seen": ""}).json()["seen"]
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         assert quietly(client, held, {"told": "We laughed.", "seen": seen}).json()["saved"] is True
