@@ -152,7 +152,7 @@ X_BRAID, X_MONEY, X_LABEL, PHONE = 54, 168, 200, 328
 
 
 def _phone_labels(data, axis):
-    """Labels are placed from the top and pushed to 4 px below the one before."""
+    """Labels are placed from the top, pushed to 4 px below the one before, and never onto the line of today."""
     wanted = [(axis.now - 5, _("today"), "pic-vandaag")]
     for row in data.funding:
         css = "pic-geld-los" if row.kind == COVERED else "pic-gat"
@@ -162,6 +162,8 @@ def _phone_labels(data, axis):
     out, low = [], 0
     for y, words, css in sorted(wanted):
         y = max(y, low)
+        if axis.now - 4 < y < axis.now + 14:
+            y = axis.now + 16
         for number, line in enumerate(lines(words)):
             out.append(text(X_LABEL, y + number * 18, line, css))
         low = y + len(lines(words)) * 18 + 4
