@@ -263,3 +263,12 @@ def test_practical_needs_are_ticks_and_words(cast, browse, noon):
     }
     answer = browse("host").post(f"/groep/{cast.group.pk}/bijeenkomst/", form, follow=True)
     assert "Er is oppas en een tolk Tigrinya. Bring slippers." in answer.content.decode()
+
+
+def test_what_a_host_planned_stands_in_my_data_in_words(cast, browse):
+    plan(cast)
+    Gathering.objects.update(movements=["explore", "learn"], provisions=["food"])
+    page = browse("host").get("/mijn/gegevens/").content.decode()
+    assert "verkennen, leren" in page
+    assert "iets te eten" in page
+    assert "[&#x27;" not in page

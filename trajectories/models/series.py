@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.models import Community, Group, MeetingPlace, open_to, organised
 from communities.visibility import Reach, VisibleQuerySet, reaches
+from trajectories.models.trajectories import Movement
 from trajectories.rhythm import Rhythm
 
 # What a series hands to each of its dates.
@@ -62,6 +63,14 @@ class Provided(models.Model):
 
     class Meta:
         abstract = True
+
+    def get_movements_display(self):
+        """The strands in words, as Django does for a single choice."""
+        return ", ".join(str(Movement(strand).label) for strand in self.movements)
+
+    def get_provisions_display(self):
+        """What there is in words."""
+        return ", ".join(str(Provision(tick).label) for tick in self.provisions)
 
     @property
     def provided(self):
