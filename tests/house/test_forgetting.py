@@ -6,9 +6,13 @@ import zipfile
 
 import pytest
 from django.apps import apps
+from django.contrib.sessions.models import Session
 from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from config.people import KINDS, forget, my_data, register
+from tests.coming_in import log_in
 from tests.house.canary import plant
 
 APPS = ("communities", "trajectories", "volunteers", "stories", "account", "mfa", "usersessions")
@@ -101,3 +105,16 @@ def test_one_button_erases_me_and_logs_me_out(cast, browse):
     assert "storage" in answer["Clear-Site-Data"]
     assert client.get("/mijn/").status_code == 302
     assert not type(cast.host).objects.filter(email="resident@mail.example").exists()
+
+
+def test_erasing_ends_my_sessions_and_looks_into_nobody_else_s(cast):
+    browsers = {name: Client() for name in ("resident", "neighbour")}
+    for name, browser in browsers.items():
+        log_in(browser, cast.user(name).email)
+    with CaptureQueriesContext(connection) as asked:
+        forget(cast.resident)
+    left = list(Session.objects.values_list("pk", flat=True))
+    assert left == [browsers["neighbour"].session.session_key]
+    assert not [
+        query for query in asked if query["sql"].startswith("SELECT") and "session_data" in query["sql"]
+    ]
