@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from communities import standing
-from communities.models import Area, Community, Group, GroupMember, Membership, not_set_aside
+from communities.models import Area, Community, Group, GroupMember, Membership, Posting, not_set_aside
 from communities.visibility import Reach, VisibleQuerySet, reaches
 from stories.models.calls import StoryCall
 from stories.models.consents import Consent
@@ -76,10 +76,13 @@ class StoryQuerySet(VisibleQuerySet):
         kept = self.filter(self._own(reader))
         if not reader.is_known or reader.narrow:
             return kept
-        there = Membership.objects.current().filter(community=OuterRef("community"))
-        stays = Exists(there.filter(user=OuterRef("written_by")))
         left = Q(teller=None, receipt=None, community__in=standing.handled(reader))
-        return self.filter(self._own(reader) | (self._shared(reader) & left & ~stays))
+        return self.filter(self._own(reader) | (self._shared(reader) & left & ~self._listener_stays()))
+
+    def with_ears(self):
+        """Each story with `is_kept`: somebody reads what others suggest, by account, by code or as its listener."""
+        kept = Q(teller__isnull=False) | Q(receipt__isnull=False) | self._listener_stays()
+        return self.annotate(is_kept=kept)
 
     def adoptable_by(self, reader):
         """Opened with its code in this session, by a member of its community: it can go with their account.
@@ -170,6 +173,13 @@ class StoryQuerySet(VisibleQuerySet):
             return Q(pk__in=())
         stories = Receipt.objects.visible_to(reader).values("story")
         return Q(pk__in=stories) | Q(draft_of__in=stories)
+
+    def _listener_stays(self):
+        """Whoever wrote it down takes part there today, and does not work for the municipality (hands.py)."""
+        there = Membership.objects.current().filter(community=OuterRef("community"))
+        posts = Posting.objects.current().filter(office__organisation=OuterRef("community__municipality"))
+        here, posted = (Exists(rows.filter(user=OuterRef("written_by"))) for rows in (there, posts))
+        return Q(here) & ~Q(posted)
 
     def _not_let_in(self):
         """The receipt of a story whose text, as it is now, nobody let in."""

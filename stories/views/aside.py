@@ -27,7 +27,8 @@ class Suggest(OpenPage, OneStory, FormPage):
     done = _("Thank you. Only the teller sees it.")
 
     def targets(self):
-        return Story.objects.visible_to(self.request.reader).told().select_related("community", "teller")
+        rows = Story.objects.visible_to(self.request.reader).told().with_ears().filter(is_kept=True)
+        return rows.select_related("community", "teller")
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "text": self.target.text}

@@ -58,7 +58,7 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
 
     def get_queryset(self):
         asked = Consent.objects.to_witness(self.request.reader)
-        rows = Story.objects.as_seen_by(self.request.reader).told()
+        rows = Story.objects.as_seen_by(self.request.reader).told().with_ears()
         return rows.select_related(
             "community__municipality", "group", "area", "draft_of", "receipt"
         ).annotate(to_witness=Exists(asked.filter(story=OuterRef("pk"))))

@@ -5,6 +5,7 @@ import pytest
 from communities.dates import today
 from stories import actions
 from stories.models import Story
+from tests.factories import communities as make
 from tests.factories.stories import told
 
 
@@ -41,10 +42,32 @@ def test_when_its_listener_left_a_host_takes_it_back_for_its_teller(cast, browse
     assert not Story.objects.visible_to(cast.reader("host")).exists()
 
 
+def test_nothing_is_suggested_when_nobody_would_read_it(cast, browse, written_down):
+    address = written_down.get_absolute_url()
+    for name in ("resident", "host"):
+        assert f"{address}voorstel/" in browse(name).get(address).content.decode()
+        assert browse(name).get(f"{address}voorstel/").status_code == 200
+    leaves(cast)
+    for name in ("resident", "host"):
+        assert f"{address}voorstel/" not in browse(name).get(address).content.decode()
+        assert browse(name).get(f"{address}voorstel/").status_code == 404
+
+
+def test_a_listener_who_went_to_work_for_the_municipality_keeps_nothing_and_a_host_takes_it_back(
+    cast, browse, written_down
+):
+    make.PostingFactory(user=cast.builder, office=cast.office)
+    address = written_down.get_absolute_url()
+    assert browse("resident").get(f"{address}voorstel/").status_code == 404
+    assert browse("host").post(f"{address}terugtrekken/").status_code == 302
+    assert not Story.objects.visible_to(cast.reader("host")).exists()
+
+
 def test_a_story_with_a_code_is_taken_back_with_the_code(cast, browse, written_down):
     actions.give_receipt(by=cast.builder, story=written_down)
     leaves(cast)
     assert browse("host").post(f"{written_down.get_absolute_url()}terugtrekken/").status_code == 404
+    assert browse("host").get(f"{written_down.get_absolute_url()}voorstel/").status_code == 200
 
 
 def test_once_the_teller_has_a_code_the_listener_narrows_and_does_not_erase(cast, browse, written_down):
