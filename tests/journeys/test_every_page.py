@@ -207,6 +207,8 @@ def _of_naima():
         f"/bijeenkomst/{past.pk}/agenda/",
         f"/signaal/{waiting.pk}/vragen/",
         *for_writers(draft),
+        # A host takes it back for its teller: whoever wrote it down left.
+        written.told(draft.community, None, 2, told_by="listener").get_absolute_url(),
         *_at_the_table(group, past),
         *_reading(group, story),
         f"{told}vragen/",
