@@ -16,6 +16,7 @@ from communities.models import (
 from config.digest import stop_link
 from stories import actions
 from stories.models import Pair, Question, Story, StoryCall, StoryCitation
+from tests.factories import stories as written
 from tests.journeys.conftest import AXE
 from tests.journeys.interpretation import for_all, for_writers
 from tests.stories.test_media import photo
