@@ -15,6 +15,7 @@ urlpatterns = [
     path("bijeenkomst/<int:pk>/gaat-niet-door/", planning.CancelGathering.as_view(), name="cancel_gathering"),
     path("bijeenkomst/<int:pk>/uitnodiging/", planning.InvitationPaper.as_view(), name="gathering_paper"),
     path("bijeenkomst/<int:pk>/poster/", planning.Poster.as_view(), name="gathering_poster"),
+    path("bijeenkomst/<int:pk>/nieuwe-code/", planning.RenewPoster.as_view(), name="renew_poster"),
     path("bijeenkomst/<int:pk>/aanmelden/", signups.SignUpHere.as_view(), name="sign_up"),
     path("bijeenkomst/<int:pk>/wie-komt/", signups.SignUpList.as_view(), name="signups"),
     path("bijeenkomst/<int:pk>/wie-komt.csv", signups.SignUpFile.as_view(), name="signups_file"),

@@ -36,6 +36,7 @@ ROWS = [
     Row("cancel_gathering", closed, opens=ORGANISERS),
     Row("gathering_paper", closed, opens=ORGANISERS),
     Row("gathering_poster", closed, opens=ORGANISERS),
+    Row("renew_poster", closed, opens=ORGANISERS, method="post"),
     Row("sign_up", closed, opens=MEMBERS, visitor=HIDDEN),
     Row("sign_up", closed, opens=MEMBERS, visitor=HIDDEN, method="post"),
     Row("sign_up", lambda s: [s.open_door.pk], opens=[], visitor=HIDDEN),

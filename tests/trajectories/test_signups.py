@@ -50,6 +50,27 @@ def test_a_neighbour_scans_the_poster_and_signs_up_with_nothing_but_a_name(cast,
     assert neighbour.get(f"/bijeenkomst/{row.pk}/").status_code == 404
 
 
+def test_a_poster_that_hangs_where_it_should_not_opens_nothing_any_more(cast, browse):
+    row = actions.invite_to_gathering(by=cast.host, gathering=gathering(cast, reach=1, places=4))
+    come(row, "Tesfay")
+    old = f"/b/{row.code}/"
+    assert "Maak een nieuwe code" in browse("host").get(f"/bijeenkomst/{row.pk}/klaar/").content.decode()
+    page = browse("host").post(f"/bijeenkomst/{row.pk}/nieuwe-code/", follow=True).content.decode()
+    row.refresh_from_db()
+    assert f"/b/{row.code}/" in page
+    assert "De oude code opent niets meer" in page
+    assert browse("visitor").get(old).status_code == 404
+    assert browse("visitor").get(f"/b/{row.code}/").status_code == 200
+    assert SignUp.objects.get().name == "Tesfay"
+
+
+def test_no_code_is_made_for_who_was_never_invited(cast, browse):
+    row = gathering(cast)
+    assert browse("host").post(f"/bijeenkomst/{row.pk}/nieuwe-code/").status_code == 404
+    row.refresh_from_db()
+    assert row.code is None
+
+
 def test_opening_the_poster_s_page_leaves_no_session(cast, browse):
     row = actions.invite_to_gathering(by=cast.host, gathering=gathering(cast))
     answer = browse("visitor").get(f"/b/{row.code}/")

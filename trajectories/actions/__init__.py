@@ -79,6 +79,7 @@ from trajectories.actions.planning import (
     change_gathering,
     invite_to_gathering,
     move_gathering,
+    renew_poster,
 )
 from trajectories.actions.series import change_series, extend_all_series, extend_series, plan_series
 from trajectories.actions.signups import cancel_signup, free_places, sign_up
@@ -156,6 +157,7 @@ __all__ = [
     "put_signal",
     "raise_signal",
     "reflect",
+    "renew_poster",
     "review_role",
     "revoke_calendar",
     "rewrite_change",

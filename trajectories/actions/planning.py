@@ -34,6 +34,15 @@ def invite_to_gathering(*, by, gathering):
 
 
 @transaction.atomic
+def renew_poster(*, by, gathering):
+    """A poster hangs where it should not: its code opens nothing any more. Who signed up keeps their place."""
+    gathering = locked(gathering)
+    gathering.code = new_code()
+    gathering.save(update_fields=["code"])
+    return gathering
+
+
+@transaction.atomic
 def change_gathering(*, by, gathering, values):
     """Other words, another place or more chairs for one date; who waits moves up when there is room."""
     gathering = locked(gathering)

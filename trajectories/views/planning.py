@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 
 from communities.forms import SiteForm
-from communities.generic import FormPage, Target
+from communities.generic import DeedButton, FormPage, Target
 from communities.models import User
 from trajectories import actions, forms
 from trajectories.models import AgendaItem, Gathering
@@ -114,3 +114,18 @@ class Poster(InvitationPaper):
     """For on the door: hardly any words and a QR code that can be scanned from a distance."""
 
     template_name = "trajectories/poster.html"
+
+
+class RenewPoster(DeedButton):
+    """The old posters stop working, and a new one can be printed."""
+
+    done = _("The old code opens nothing any more. Print the poster and the invitation again.")
+
+    def targets(self):
+        return Gathering.objects.editable_by(self.request.reader).filter(code__isnull=False)
+
+    def deed(self):
+        actions.renew_poster(by=self.request.user, gathering=self.target)
+
+    def next(self):
+        return reverse("ready_to_invite", args=[self.target.pk])
