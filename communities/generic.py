@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, View
@@ -69,13 +70,17 @@ class DetailPage(OpenPage, DetailView):
 
 
 class FormPage(Target, FormView):
-    """A page with one form that does one deed to one row."""
+    """A page with one form that does one deed to one row.
+
+    `away` names the page on which the row is taken away, when it was written down by mistake.
+    """
 
     template_name = "components/form_page.html"
     heading = ""
     lead = ""
     button = _("Save")
     done = _("Saved.")
+    away = ""
 
     def dispatch(self, request, *args, **kwargs):
         self.target  # noqa: B018  hidden rows answer 404 before anything else happens
@@ -100,7 +105,8 @@ class FormPage(Target, FormView):
 
     def get_context_data(self, **kwargs):
         extra = {"heading": self.heading, "lead": self.lead, "button": self.button, "back": self.back()}
-        return super().get_context_data(**{**extra, **kwargs})
+        away = reverse(self.away, args=[self.target.pk]) if self.away else ""
+        return super().get_context_data(**{**extra, "away": away, **kwargs})
 
     def back(self):
         """Where "back" leads; the row itself, unless a page says otherwise."""

@@ -62,6 +62,10 @@ urlpatterns = [
         "gemeenschap/<slug:slug>/wie-werkt-hier/", continuity.AddStewardship.as_view(), name="add_stewardship"
     ),
     path("gemeenschap/<slug:slug>/besluit/", continuity.AddTender.as_view(), name="add_tender"),
+    path("besluit/<int:pk>/aanpassen/", continuity.ChangeTender.as_view(), name="change_tender"),
+    path("besluit/<int:pk>/weg/", continuity.RemoveTender.as_view(), name="remove_tender"),
+    path("wie-werkt-hier/<int:pk>/weg/", continuity.RemoveStewardship.as_view(), name="remove_stewardship"),
+    path("geld/<int:pk>/weg/", continuity.RemoveFunding.as_view(), name="remove_funding"),
     path("wie-werkt-hier/<int:pk>/", continuity.ChangeStewardship.as_view(), name="change_stewardship"),
     path("traject/<int:pk>/brief/", continuity.ContinuityLetter.as_view(), name="continuity_letter"),
     path("geld/<int:pk>/", continuity.ChangeFunding.as_view(), name="change_funding"),

@@ -12,7 +12,12 @@ from trajectories.actions.agreements import (
 )
 from trajectories.actions.asked import answer_signal, put_signal, raise_signal
 from trajectories.actions.calendars import make_calendar, revoke_calendar
-from trajectories.actions.continuity import save_stewardship, save_tender, warn_of_cliffs
+from trajectories.actions.continuity import (
+    save_stewardship,
+    save_tender,
+    take_away,
+    warn_of_cliffs,
+)
 from trajectories.actions.counting import count_heard, count_introductions
 from trajectories.actions.course import (
     Hands,
@@ -173,6 +178,7 @@ __all__ = [
     "sign_up",
     "start_trajectory",
     "take_asset_back",
+    "take_away",
     "take_heard_back",
     "take_step",
     "talk_about",

@@ -31,6 +31,12 @@ def save_tender(*, by, tender):
     return tender
 
 
+@transaction.atomic
+def take_away(*, by, row):
+    """An organisation, a decision or money that was written down by mistake. What was said of it in news stays."""
+    row.delete()
+
+
 def months_before(day, months):
     """The same day so many months earlier; the last of the month where that day does not exist."""
     number = day.year * 12 + day.month - 1 - months

@@ -2,7 +2,9 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
 
+from communities.forms import SiteForm
 from communities.generic import DetailPage, FormPage
 from communities.models import Community, Group
 from trajectories import actions, forms
@@ -72,20 +74,26 @@ class AddStewardship(_OfCommunity):
         actions.save_stewardship(by=self.request.user, stewardship=form.instance)
 
 
-class ChangeStewardship(_OfCommunity):
-    """Mend a day, or write down that it ends."""
+class _Kept(_OfCommunity):
+    """A row of a community that is mended, by whoever may write it down."""
 
-    form_class = forms.StewardshipForm
     slug_field = slug_url_kwarg = "pk"
-    heading = _("Write down who works here")
-
-    def targets(self):
-        return Stewardship.objects.editable_by(self.request.reader).select_related("community")
 
     def back(self):
         return reverse("community_timeline", args=[self.target.community.slug])
 
     get_success_url = back
+
+
+class ChangeStewardship(_Kept):
+    """Mend a day, or write down that it ends."""
+
+    form_class = forms.StewardshipForm
+    heading = _("Write down who works here")
+    away = "remove_stewardship"
+
+    def targets(self):
+        return Stewardship.objects.editable_by(self.request.reader).select_related("community")
 
     def get_form_kwargs(self):
         groups = self.groups(self.target.community)
@@ -109,11 +117,30 @@ class AddTender(_OfCommunity):
         actions.save_tender(by=self.request.user, tender=form.instance)
 
 
+class ChangeTender(_Kept):
+    """Mend the day of a decision; who was warned stays warned."""
+
+    form_class = forms.TenderForm
+    heading = _("Change this decision")
+    away = "remove_tender"
+
+    def targets(self):
+        return Tender.objects.editable_by(self.request.reader).select_related("community")
+
+    def get_form_kwargs(self):
+        groups = self.groups(self.target.community)
+        return {**super().get_form_kwargs(), "instance": self.target, "groups": groups}
+
+    def deed(self, form):
+        actions.save_tender(by=self.request.user, tender=form.instance)
+
+
 class ChangeFunding(OfGroup):
     """Mend a day of money that was written down; a longer period is better written down as a new one."""
 
     form_class = forms.FundingForm
     heading = _("Change this money")
+    away = "remove_funding"
 
     def targets(self):
         return FundingPeriod.objects.editable_by(self.request.reader).select_related("group")
@@ -128,3 +155,40 @@ class ChangeFunding(OfGroup):
 
     def deed(self, form):
         actions.change_funding(by=self.request.user, period=form.instance)
+
+
+class _TakeAway:
+    """Written down by mistake. What truly came and went gets a last day instead, so that it is remembered."""
+
+    form_class = SiteForm
+    button = _("Take it away")
+    done = _("It is gone.")
+    away = ""
+
+    def get_form_kwargs(self):
+        return FormView.get_form_kwargs(self)
+
+    def get_context_data(self, **kwargs):
+        heading = _("Take away: %(what)s") % {"what": self.target}
+        return super().get_context_data(**{"heading": heading, **kwargs})
+
+    def deed(self, form):
+        actions.take_away(by=self.request.user, row=self.target)
+
+
+class RemoveStewardship(_TakeAway, ChangeStewardship):
+    lead = _(
+        "Only when it was never so. Does an organisation stop? Then write down its last day, so that it stays on the timeline. This row goes from the timeline and from “what breaks”."
+    )
+
+
+class RemoveTender(_TakeAway, ChangeTender):
+    lead = _(
+        "Only when this decision will never be taken. It goes from the timeline, and nobody is warned of it any more. News that was sent stays sent."
+    )
+
+
+class RemoveFunding(_TakeAway, ChangeFunding):
+    lead = _(
+        "Only when this money never came. Does it stop? Then change its last day. Without this row the picture shows these months as without money, unless other money covers them."
+    )

@@ -29,7 +29,7 @@ class TrajectoryPage(DetailPage):
             picture=draw_road(road),
             changes=road.changes,
             money=money_story(group.started_on, road.periods, road.stops, today()),
-            own_money=FundingPeriod.objects.visible_to(reader).filter(group=group, public=False),
+            written_money=FundingPeriod.objects.as_seen_by(reader).filter(group=group),
             together=panels.together(item, reader),
             may_ask=panels.may_ask_to_join(group, reader),
             coming=panels.coming_gatherings(group, reader),
