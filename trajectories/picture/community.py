@@ -72,6 +72,15 @@ def _label(axis, day, y, words, sizes, css="pic-naam"):
     return text(max(sizes.gutter, min(axis(day), sizes.width - room - 4)), y, words, css)
 
 
+def _labels(axis, day, y, words, sizes, css="pic-naam"):
+    """Words in as many lines as the sheet asks for, and how far down the last of them stands."""
+    out = []
+    for number, line in enumerate(lines(words, sizes.width / sizes.letter * 1.6)):
+        y += sizes.letter * 1.35 if number else 0
+        out.append(_label(axis, day, y, line, sizes, css))
+    return out, y
+
+
 def _line(axis, since, until, y, css):
     x0, x1 = axis(since), axis(until) if until else axis.now
     out = [format_html('<path class="{}" d="M{} {}H{}"/>', css, f"{x0:.0f}", f"{y:.0f}", f"{x1:.0f}")]
@@ -84,8 +93,8 @@ def _line(axis, since, until, y, css):
 
 
 def _road(axis, road, y, sizes, uid):
-    """A line that has no end cap, broken where it rested, and the money below it."""
-    out, at = [_label(axis, road.since, y, road.title, sizes)], road.since
+    """A line that has no end cap, broken where it rested, and the money below it; and where it ends."""
+    (out, y), at = _labels(axis, road.since, y, road.title, sizes), road.since
     for since, until in road.pauses:
         if since > at:
             out += _line(axis, at, since, y + 9, "mens")[:1]
@@ -102,7 +111,7 @@ def _road(axis, road, y, sizes, uid):
         words = row.short or row.label
         if row.kind == COVERED and len(words) * sizes.letter * 0.58 + 10 < x1 - x0:
             out.append(text(x0 + 6, y + 16 + sizes.bar / 2 + sizes.letter * 0.34, words, "pic-geld"))
-    return out
+    return out, y + sizes.bar + sizes.letter * 1.5 + 26
 
 
 def draw_community(data, sizes, suffix):
@@ -112,14 +121,14 @@ def draw_community(data, sizes, suffix):
     top = sizes.letter * 3.1
     y, pieces = top + sizes.letter + 14, []
     for road in data.roads[:MOST_ROADS]:
-        pieces += _road(axis, road, y, sizes, data.uid_now)
-        y += sizes.bar + sizes.letter * 1.5 + 26
+        drawn, y = _road(axis, road, y, sizes, data.uid_now)
+        pieces += drawn
     if data.stewards:
         pieces.append(text(sizes.gutter, y + 4, _("Organisations"), "pic-kop"))
         y += sizes.letter * 1.9
     for row in data.stewards[:MOST_STEWARDS]:
-        pieces.append(_label(axis, row.since, y, row.label, sizes))
-        pieces += _line(axis, row.since, row.until, y + 9, "mens mens--builder")
+        words, y = _labels(axis, row.since, y, row.label, sizes)
+        pieces += words + _line(axis, row.since, row.until, y + 9, "mens mens--builder")
         y += sizes.letter * 1.5 + 16
     bottom = y
     for day, words in data.tenders:
@@ -128,9 +137,9 @@ def draw_community(data, sizes, suffix):
             pieces.append(
                 format_html('<path class="wijzer" d="M{} {}V{}"/>', x, f"{top:.0f}", f"{bottom:.0f}")
             )
-        for line in lines(words, sizes.width / sizes.letter * 1.6):
-            pieces.append(_label(axis, day, y + sizes.letter, line, sizes, "pic-raad"))
-            y += sizes.letter * 1.35
+        words, y = _labels(axis, day, y + sizes.letter, words, sizes, "pic-raad")
+        pieces += words
+        y += sizes.letter * 0.35
     return sheet(data, data.describe(), sizes.width, y + 8, grid(data, axis, sizes, top, bottom) + pieces)
 
 
