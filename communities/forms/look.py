@@ -3,6 +3,8 @@
 from django import forms
 from django.forms.renderers import TemplatesSetting
 
+from communities.forms.meanwhile import Meanwhile
+
 CLASSES = {
     forms.Textarea: "utrecht-textarea",
     forms.CheckboxInput: "utrecht-checkbox",
@@ -27,20 +29,29 @@ def dress(form):
         widget.attrs["class"] = f"{widget.attrs.get('class', '')} {dressed}".strip()
 
 
-class SiteForm(forms.Form):
-    """A form in the site's clothes: labels above, help above the field, no placeholder (LOOK.md)."""
+class SiteForm(Meanwhile, forms.Form):
+    """A form in the site's clothes: labels above, help above the field, no placeholder (LOOK.md).
+
+    `changes` says that its initial values are those of a stored row, which somebody else may change meanwhile.
+    """
+
+    changes = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         dress(self)
+        if self.changes:
+            self.remember()
 
 
-class SiteModelForm(forms.ModelForm):
+class SiteModelForm(Meanwhile, forms.ModelForm):
     """The same for a form that belongs to a model."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         dress(self)
+        if self.instance.pk:
+            self.remember()
 
 
 class DateInput(forms.DateInput):

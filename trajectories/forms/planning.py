@@ -75,6 +75,7 @@ class ChangeGatheringForm(PlanForm):
 
 
 class MoveForm(SiteForm):
+    changes = True
     starts_at = forms.DateTimeField(label=_("To when?"), widget=forms.DateTimeInput(**MOMENT))
     ends_at = forms.DateTimeField(
         label=_("Until when?"), widget=forms.DateTimeInput(**MOMENT), required=False
