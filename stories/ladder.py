@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from communities.visibility import Reach
+from trajectories.rungs import inside, officials_too
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,7 @@ def _only_me():
 
 
 def _group(story):
-    who = _("People who take part in %(group)s, and its facilitators, now and later.")
-    who = who % {"group": story.group.title}
-    return Rung(Reach.GROUP, _("My group"), who, _("Share with my group"))
+    return Rung(Reach.GROUP, _("My group"), inside(story.group), _("Share with my group"))
 
 
 def _community(story):
@@ -52,12 +51,11 @@ def _community(story):
 
 
 def _beyond():
-    both = _("Also people who work for the municipality now or later, all departments.")
     name = _("My community and the municipality")
     all_of_us = _(
         "Everyone on the internet. If you take it back later, somebody may have read or printed it already."
     )
     return [
-        Rung(Reach.MUNICIPALITY, name, both, _("Share with the municipality too")),
+        Rung(Reach.MUNICIPALITY, name, officials_too(), _("Share with the municipality too")),
         Rung(Reach.EVERYONE, _("Everyone"), all_of_us, _("Share with everyone")),
     ]

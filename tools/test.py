@@ -1,4 +1,4 @@
-"""Run the suite on SQLite and PostgreSQL side by side, then in the browser; say loudly what could not run.
+"""Run the suite on SQLite, on PostgreSQL and in the browser, two at a time; say loudly what could not run.
 
 With STRICT=1 (continuous integration) anything left out is a failure.
 """
@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg2
@@ -18,23 +18,19 @@ LIVES = ("tests/stories/test_state_machine.py", "tests/stories/test_machine_alon
 POSTGRES = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/samenspel")
 
 
-def begin(*arguments, **environment):
-    """Start one part; what it prints is kept in a file until the part is over."""
-    output = tempfile.TemporaryFile("w+")
-    command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **environment}, stdout=output, stderr=output
-    ), output
-
-
-def end(name, started):
-    """Wait for one part, print what it printed, and say whether it failed."""
-    process, output = started
-    code = process.wait()
-    output.seek(0)
-    print(f"\n=== {name}\n{output.read()}", flush=True)
-    output.close()
-    return code
+def run(name, arguments, environment):
+    """Run one part, print all it said when it is over, and say whether it failed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    print(f"\n=== {name}\n{done.stdout}", flush=True)
+    return done.returncode
 
 
 def postgres_answers():
@@ -45,28 +41,27 @@ def postgres_answers():
     return True
 
 
-def databases(left_out):
-    """The suite on both databases, side by side: two databases, two cores."""
-    started = {"SQLite": begin("-m", "not browser", DATABASE_URL=SQLITE)}
+def parts(left_out, strict):
+    """(name, arguments, environment) of every part that can run here, the longest first.
+
+    In continuous integration the full 500 lives of a story are among them.
+    """
+    found = []
+    if strict:
+        found.append(("500 lives of a story", LIVES, {"DATABASE_URL": SQLITE, "STORY_RUNS": "500"}))
     if postgres_answers():
-        started["PostgreSQL"] = begin("-m", "not browser", DATABASE_URL=POSTGRES)
+        found.append(("PostgreSQL", ("-m", "not browser"), {"DATABASE_URL": POSTGRES}))
     else:
         left_out.append("PostgreSQL (no server answers; set TEST_DATABASE_URL)")
-    return started
-
-
-def journeys(left_out, strict):
-    """The browser; beside it, in continuous integration, the full 500 lives of a story."""
-    started = {}
-    if strict:
-        started["500 lives of a story"] = begin(*LIVES, DATABASE_URL=SQLITE, STORY_RUNS="500")
+    found.append(("SQLite", ("-m", "not browser"), {"DATABASE_URL": SQLITE}))
     if not shutil.which("chromium"):
         left_out.append("the browser journeys (Debian: apt-get install chromium libatomic1)")
     elif not (ROOT / "node_modules" / "axe-core").exists():
         left_out.append("the browser journeys (axe-core is missing: npm ci)")
     else:
-        started["browser"] = begin("-m", "browser", DATABASE_URL=SQLITE, DJANGO_ALLOW_ASYNC_UNSAFE="1")
-    return started
+        browser = {"DATABASE_URL": SQLITE, "DJANGO_ALLOW_ASYNC_UNSAFE": "1"}
+        found.append(("browser", ("-m", "browser"), browser))
+    return found
 
 
 def main():
@@ -76,8 +71,10 @@ def main():
         command = [Path(sys.executable).with_name(tool), *arguments]
         if subprocess.run(command, cwd=ROOT, check=False).returncode:
             failed.append(" ".join([tool, *arguments]))
-    failed += [name for name, part in databases(left_out).items() if end(name, part)]
-    failed += [name for name, part in journeys(left_out, strict).items() if end(name, part)]
+    waiting = parts(left_out, strict)
+    with ThreadPoolExecutor(max_workers=2) as two:
+        codes = list(two.map(run, *zip(*waiting, strict=True)))
+    failed += [name for (name, *_how), code in zip(waiting, codes, strict=True) if code]
     for name in left_out:
         print(f"\n!!! LEFT OUT: {name}")
     for name in failed:

@@ -23,9 +23,7 @@ from trajectories.models import (
 
 
 def _to_approve(reader):
-    mine = Group.objects.joined_by(reader)
-    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, asked_on__isnull=False, group__in=mine)
-    return rows.select_related("gathering")
+    return Harvest.objects.visible_to(reader).to_agree_by(reader).select_related("gathering")
 
 
 def _to_agree(reader):

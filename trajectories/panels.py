@@ -256,8 +256,7 @@ def my_waiting(reader):
     for offer in GroupMember.objects.offered_to(reader).select_related("group"):
         title = _("Will you help carry %(group)s?") % {"group": offer.group}
         items.append(NowItem(today(), _("You were asked"), title, reverse("role_offer", args=[offer.pk])))
-    mine = Group.objects.joined_by(reader)
-    rows = Harvest.objects.visible_to(reader).filter(approved_on=None, asked_on__isnull=False, group__in=mine)
+    rows = Harvest.objects.visible_to(reader).to_agree_by(reader)
     rows = rows.exclude(approved_by_resident=reader.pk).exclude(approved_by_other=reader.pk)
     for row in rows.select_related("gathering", "group")[:20]:
         url = reverse("gathering", args=[row.gathering_id])

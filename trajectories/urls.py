@@ -83,6 +83,7 @@ urlpatterns = [
     path("bijeenkomst/<int:pk>/aan-tafel/", table.AtTable.as_view(), name="at_table"),
     path("bijeenkomst/<int:pk>/inzicht/", table.WriteInsight.as_view(), name="write_insight"),
     path("bijeenkomst/<int:pk>/besluit/", course.Decide.as_view(), name="decide"),
+    path("oogst/<int:pk>/hoe-ver/", table.HowFar.as_view(), name="harvest_reach"),
     path("oogst/<int:pk>/akkoord/", table.ApproveHarvest.as_view(), name="approve_harvest"),
     path("inzicht/<int:pk>/thema/", table.MakeTheme.as_view(), name="make_theme"),
     path("groep/<int:pk>/thema/", table.NameTheme.as_view(), name="name_theme"),

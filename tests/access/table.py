@@ -22,6 +22,7 @@ ROWS = [
     Row("at_table", lambda s: [s.closed.pk], opens=ORGANISERS),
     Row("at_table", lambda s: [s.closed.pk], opens=ORGANISERS, method="post", visitor=403),
     Row("at_table", lambda s: [s.open_door.pk], opens=ORGANISERS),
+    Row("harvest_reach", lambda s: [s.harvest.pk], opens=ORGANISERS),
     Row("write_insight", lambda s: [s.closed.pk], opens=ORGANISERS),
     Row("write_insight", lambda s: [s.group_only.pk], opens=[]),
     Row("make_theme", lambda s: [s.insight.pk], opens=ORGANISERS, method="post"),

@@ -27,6 +27,7 @@ from trajectories.models import (
     Circle,
     Gathering,
     Handover,
+    Harvest,
     HeardRound,
     Series,
     Signal,
@@ -210,6 +211,7 @@ def _of_naima():
         f"/wie-werkt-hier/{group.stewardships.get().pk}/",
         f"/bijeenkomst/{past.pk}/",
         f"/bijeenkomst/{past.pk}/agenda/",
+        f"/oogst/{Harvest.objects.filter(group=group).first().pk}/hoe-ver/",
         f"/signaal/{waiting.pk}/vragen/",
         *for_writers(draft),
         # A host takes it back for its teller: whoever wrote it down left.

@@ -142,7 +142,8 @@ class World:
         self.panels = {}
         if value in self.people:
             # Somebody came, went or changed posts: their next request begins anew.
-            self.readers, self.asked = {}, {}
+            self.readers = {key: kept for key, kept in self.readers.items() if key[0] != value}
+            self.asked = {key: kept for key, kept in self.asked.items() if key[0] != value}
 
     def do_write(self, _value, oracle):
         """A first draft, or a changed copy of what was told: nobody else reads it before it is shared."""

@@ -91,6 +91,7 @@ from trajectories.actions.signups import cancel_signup, free_places, sign_up
 from trajectories.actions.table import (
     approve_harvest,
     ask_for_yes,
+    choose_reach,
     explore_theme,
     keep_harvest,
     make_theme,
@@ -131,6 +132,7 @@ __all__ = [
     "change_gathering",
     "change_series",
     "change_status",
+    "choose_reach",
     "close_old_introductions",
     "count_heard",
     "count_introductions",

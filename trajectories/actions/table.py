@@ -10,6 +10,7 @@ from communities.actions import notify
 from communities.autosave import WrittenMeanwhile
 from communities.dates import today
 from communities.models import Group, User
+from communities.visibility import Reach
 from trajectories.actions.agreed import say_yes
 from trajectories.models import Gathering, Harvest, Insight, TablePromise, Theme
 
@@ -84,9 +85,23 @@ def write_harvest(*, by, gathering, values):
 
 
 @transaction.atomic
+def choose_reach(*, by, harvest, reach):
+    """How far it goes once two people said yes. Nearer holds at once; further asks for both yeses again."""
+    harvest = Harvest.objects.select_for_update().get(pk=harvest.pk)
+    if reach > harvest.reach:
+        harvest.begin_again()
+    if reach != harvest.reach:
+        harvest.reach, harvest.changed_at = reach, timezone.now()
+        harvest.save()
+    return harvest
+
+
+@transaction.atomic
 def approve_harvest(*, by, harvest, seen=""):
     """One of the two yeses that let a harvest leave the group."""
     harvest = Harvest.objects.select_for_update().get(pk=harvest.pk)
+    if harvest.reach <= Reach.GROUP:
+        raise ValidationError(_("It stays in your group. For that no yes is needed."))
     if harvest.asked_on is None:
         raise ValidationError(_("Somebody is still writing. They ask you when it is done."))
     return say_yes(by=by, row=harvest, community=harvest.community, seen=seen)

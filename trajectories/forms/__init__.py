@@ -19,7 +19,7 @@ from trajectories.forms.learning import (
 from trajectories.forms.networks import AssetForm, CareAgreementForm, HeardForm, LookBackForm, NetworkForm
 from trajectories.forms.planning import CancelForm, ChangeGatheringForm, MoveForm, PlanForm, SignUpForm
 from trajectories.forms.series import ChangeSeriesForm, SeriesForm
-from trajectories.forms.table import AtTableForm, InsightForm, PromiseForm, ThemeForm
+from trajectories.forms.table import AtTableForm, HowFarForm, InsightForm, PromiseForm, ThemeForm
 
 __all__ = [
     "AgendaForm",
@@ -42,6 +42,7 @@ __all__ = [
     "HandoverForm",
     "HeardForm",
     "HelperForm",
+    "HowFarForm",
     "InsightForm",
     "IntroductionForm",
     "LessonForm",

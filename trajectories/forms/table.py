@@ -7,6 +7,7 @@ from communities.autosave import LONGEST, clean_text
 from communities.forms import SiteForm, SiteModelForm
 from communities.forms.look import DateInput
 from trajectories.models import Harvest, Insight, Outcome, Theme
+from trajectories.rungs import rungs_of
 
 WORDS = ("told", "insights", "differences", "what_next")
 LINES = ("theme", "promise", "promise_who", "promise_by")
@@ -84,6 +85,19 @@ class AtTableForm(SiteModelForm):
         data = self.cleaned_data
         noted = {name: data[name] for name in LINES if data[name]}
         return {**{name: data[name] for name in self.Meta.fields}, "noted": noted}
+
+
+class HowFarForm(SiteForm):
+    """One rung of the ladder, each with who reads it then."""
+
+    reach = forms.TypedChoiceField(
+        label=_("Who may read it, once two people said yes?"), coerce=int, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args, group, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reach"].choices = [(int(step), f"{step.label}. {who}") for step, who in rungs_of(group)]
+        self.remember()
 
 
 class InsightForm(SiteModelForm):

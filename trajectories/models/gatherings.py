@@ -121,6 +121,11 @@ class HarvestQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(group__in=organised(reader))
 
+    def to_agree_by(self, reader):
+        """What waits for a yes of this reader's group, and would then leave it."""
+        rows = self.filter(approved_on=None, asked_on__isnull=False, reach__gt=Reach.GROUP)
+        return rows.filter(group__in=standing.grouped(reader))
+
 
 class Harvest(TwoYeses):
     """What a gathering brought, in people's own words. How many people came is seen by who writes it down."""
@@ -157,3 +162,13 @@ class Harvest(TwoYeses):
     def crowd(self):
         """How many people came, in words only: a head count is a count of people (P10)."""
         return crowd_in_words(self.head_count)
+
+    @property
+    def stays_inside(self):
+        """Only the group reads it, whatever happens: then nobody has to say yes."""
+        return self.reach <= Reach.GROUP
+
+    def waits_for(self, reader):
+        """`to_agree_by`, asked of one row: this reader may say the yes that is missing."""
+        waits = self.asked_on and not self.approved_on and not self.stays_inside
+        return waits and not self.has_yes_of(reader) and self.group_id in standing.grouped(reader)

@@ -3,12 +3,12 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities import standing
 from communities.generic import DetailPage, FormPage
 from communities.models import Group
 from trajectories import actions, findings, forms
 from trajectories.cards import methods
 from trajectories.models import AgendaItem, Gathering, Harvest, MethodUse
+from trajectories.rungs import rung_of
 from trajectories.views.groups import OfGroup
 from trajectories.views.signups import coming_to
 
@@ -25,16 +25,14 @@ class GatheringPage(DetailPage):
         agenda = list(AgendaItem.objects.visible_to(reader).filter(gathering=item))
         harvest = Harvest.objects.as_seen_by(reader).filter(gathering=item).first()
         used = MethodUse.objects.visible_to(reader).filter(gathering=item)
-        waits = harvest is not None and harvest.asked_on and not harvest.approved_on
         return super().get_context_data(
             agenda=agenda,
             no_residents=bool(agenda) and all(row.origin != "residents" for row in agenda),
             used=[(methods()[row.card], row) for row in used if row.card in methods()],
             harvest=harvest,
             coming=coming_to(reader, item),
-            may_approve=waits
-            and not harvest.has_yes_of(reader)
-            and item.group_id in standing.grouped(reader),
+            how_far=harvest and rung_of(item.group, harvest.reach),
+            may_approve=harvest is not None and harvest.waits_for(reader),
             came_of_it=findings.came_of_it(item, harvest, reader),
             returned=findings.returned_promises(item, reader),
             may_decide=Group.objects.led_by(reader).contains(item.group),

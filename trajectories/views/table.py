@@ -94,6 +94,33 @@ class ApproveHarvest(DeedButton):
         return reverse("gathering", args=[self.target.gathering_id])
 
 
+class HowFar(FormPage):
+    """How far a harvest goes, chosen by who organises the group, in a sentence per rung."""
+
+    form_class = forms.HowFarForm
+    heading = _("How far does it go?")
+    lead = _(
+        "Until two people say yes, one of them a resident, only your group reads it. Nearer holds at once. Further asks for both yeses again."
+    )
+
+    def targets(self):
+        return Harvest.objects.editable_by(self.request.reader).select_related("group__community")
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "group": self.target.group}
+
+    def get_initial(self):
+        return {"reach": self.target.reach}
+
+    def deed(self, form):
+        actions.choose_reach(by=self.request.user, harvest=self.target, reach=form.cleaned_data["reach"])
+
+    def back(self):
+        return reverse("gathering", args=[self.target.gathering_id])
+
+    get_success_url = back
+
+
 class WriteInsight(OfGathering):
     form_class = forms.InsightForm
     heading = _("What did we understand?")
