@@ -23,7 +23,7 @@ def rungs_of(group):
         (Reach.GROUP, inside(group)),
         (Reach.COMMUNITY, near % {"community": group.community}),
         (Reach.MUNICIPALITY, officials_too()),
-        (Reach.EVERYONE, _("Everyone on the internet.")),
+        (Reach.EVERYONE, _("Also people from elsewhere, on the internet.")),
     ]
 
 
