@@ -203,8 +203,6 @@ def _of_naima():
         f"/groep/{group.pk}/overdracht/",
         f"/geld/{group.funding.first().pk}/",
         f"/geld/{group.funding.first().pk}/weg/",
-        f"/besluit/{Tender.objects.first().pk}/aanpassen/",
-        f"/besluit/{Tender.objects.first().pk}/weg/",
         f"/wie-werkt-hier/{group.stewardships.get().pk}/weg/",
         "/gemeenschap/kanaalbuurt/wie-werkt-hier/",
         "/gemeenschap/kanaalbuurt/besluit/",
@@ -341,7 +339,11 @@ def _of_others():
         "omar": [f"/initiatief/{initiative.pk}/aanpassen/", f"/groep/{initiative.group_id}/steun/"],
         "elise": [letter.get_absolute_url(), f"{letter.get_absolute_url()}ontmoet/", "/mijn/"],
         "wouter": [f"/afdeling/{letter.posting.office_id}/overdracht/"],
-        "bram": ["/mijn/", f"/signaal/{overdue.pk}/antwoord/"],
+        "bram": [
+            "/mijn/",
+            f"/signaal/{overdue.pk}/antwoord/",
+            *(f"/besluit/{Tender.objects.get().pk}/{deed}/" for deed in ("aanpassen", "weg")),
+        ],
         "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
         "songul": [
             SetAside.objects.get().get_absolute_url(),
