@@ -12,6 +12,8 @@ from communities import accounts, actions, second_factor, shared_computer
 from communities.adapters import CLEAR_SITE_DATA
 from communities.generic import DeedButton, OpenPage
 
+SAFE = {"GET", "HEAD", "OPTIONS"}
+
 
 class Login(account.LoginView):
     """A mail address, and whether other people use this computer too."""
@@ -52,6 +54,15 @@ class ConfirmLoginCode(CountedTries, account.ConfirmLoginCodeView):
 
 class ConfirmEmail(CountedTries, OpenPage, account.ConfirmEmailVerificationCodeView):
     pass
+
+
+class ChangeAddress(account.EmailView):
+    """Another mail address. Looking at the page writes nothing: allauth notes the old one when the button is pressed."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if request.method in SAFE:
+            return super(account.EmailView, self).dispatch(request, *args, **kwargs)
+        return super().dispatch(request, *args, **kwargs)
 
 
 class Logout(OpenPage, account.LogoutView):
