@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import MeetingPlace
+from communities.models import Community, MeetingPlace
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,15 @@ def people(*accounts):
 
 
 KINDS = [
+    Reportable(
+        key="gemeenschap",
+        label=_("the own words of a community"),
+        rows=lambda reader: Community.objects.visible_to(reader).with_words().filter(words_aside=False),
+        everything=Community.objects.all,
+        authors=lambda row: [],
+        words=lambda row: [row.own_words, row.own_words_by, row.policy_wording],
+        back=lambda row: row.get_absolute_url(),
+    ),
     Reportable(
         key="plek",
         label=_("a meeting place"),

@@ -1,6 +1,7 @@
 """Every kind of row that can be reported."""
 
 from communities import reportable as communities
+from communities.models import Community
 from stories import reportable as stories
 from trajectories import reportable as trajectories
 from volunteers import reportable as volunteers
@@ -12,6 +13,8 @@ REPORTABLE = {
 
 def community_of(row):
     """The community a row belongs to, directly or through its group or signal."""
+    if isinstance(row, Community):
+        return row
     for through in ("community", "group", "signal", "story"):
         found = getattr(row, through, None)
         if found is not None:

@@ -20,6 +20,7 @@ from communities.models.reports import (
     Report,
     ReportLine,
     SetAside,
+    is_set_aside,
     not_set_aside,
 )
 from communities.models.shown import Shown, ShownAs
@@ -68,6 +69,7 @@ __all__ = [
     "Snapshot",
     "User",
     "WayIn",
+    "is_set_aside",
     "not_set_aside",
     "open_to",
     "organised",

@@ -223,4 +223,9 @@ class Judgement(models.Model):
 
 def not_set_aside(kind):
     """The one condition that every reportable model puts in its rule: the row is not set aside now."""
-    return ~Exists(SetAside.objects.in_force().filter(kind=kind, about=OuterRef("pk")))
+    return ~is_set_aside(kind)
+
+
+def is_set_aside(kind, key="pk"):
+    """Whether the row that `key` leads to is set aside now."""
+    return Exists(SetAside.objects.in_force().filter(kind=kind, about=OuterRef(key)))

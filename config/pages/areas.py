@@ -53,7 +53,8 @@ class AreaPage(OpenPage, TemplateView):
         years = list(rows.defer("outline").order_by("-year"))
         earlier = earlier_figures(years)
         may_cite = may_cite_figures(area.code, self.request.reader)
-        here = Community.objects.visible_to(self.request.reader).filter(areas__code=area.code).distinct()
+        here = Community.objects.visible_to(self.request.reader).with_words()
+        here = here.filter(areas__code=area.code).distinct()
         return super().get_context_data(
             area=area,
             shape=shape,
@@ -109,9 +110,8 @@ class MunicipalityPage(OpenPage, TemplateView):
         return super().get(request)
 
     def _communities(self):
-        rows = Community.objects.visible_to(self.request.reader).filter(
-            municipality=self.organisation, opened_on__isnull=False
-        )
+        rows = Community.objects.visible_to(self.request.reader).with_words()
+        rows = rows.filter(municipality=self.organisation, opened_on__isnull=False)
         return list(rows.prefetch_related("areas")) if self.organisation else []
 
     def _areas(self):

@@ -63,7 +63,7 @@ class CommunityPage(OpenPage, TemplateView):
     template_name = "pages/community.html"
 
     def get(self, request, *args, slug):
-        rows = Community.objects.as_seen_by(request.reader).select_related("municipality")
+        rows = Community.objects.as_seen_by(request.reader).with_words().select_related("municipality")
         rows = rows.annotate(
             joined=self._among("joined_by"), hosted=self._among("hosted_by"), **with_introductions()
         )

@@ -62,5 +62,5 @@ class Search(OpenPage, TemplateView):
         return Asked(words=words).rows(self.request.reader)[:STORIES_SHOWN] if words else []
 
     def _communities(self, words):
-        rows = Community.objects.visible_to(self.request.reader)
+        rows = Community.objects.visible_to(self.request.reader).with_words()
         return rows.filter(name__icontains=words)[:SHOWN] if words else rows[:SHOWN]

@@ -52,6 +52,7 @@ def one_of_everything(cast):
     story = told(cast.community, cast.resident, 4)
     return {
         **_of_stories(cast, story),
+        "gemeenschap": cast.community,
         "verhaal": story,
         "stem": Voice.objects.create(
             community=cast.community, area_code=cast.area.code, subject="people", words="True."
