@@ -45,6 +45,11 @@ def keys_of(person):
     return Authenticator.objects.filter(user=person, type=Authenticator.Type.WEBAUTHN).order_by("pk")
 
 
+def codes_of(person):
+    """Somebody's codes on paper, one row or none."""
+    return Authenticator.objects.filter(user=person, type=Authenticator.Type.RECOVERY_CODES)
+
+
 def ways_in(person):
     """Everything that stands on the page "log in and safety", in two questions."""
     found = list(Authenticator.objects.filter(user=person).order_by("pk"))

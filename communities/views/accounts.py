@@ -2,17 +2,17 @@
 
 from allauth.account import views as account
 from allauth.core import ratelimit
+from allauth.decorators import rate_limit
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView, TemplateView, View
 
 from communities import accounts, actions, second_factor, shared_computer
 from communities.adapters import CLEAR_SITE_DATA
 from communities.generic import DeedButton, OpenPage
-
-SAFE = {"GET", "HEAD", "OPTIONS"}
 
 
 class Login(account.LoginView):
@@ -56,13 +56,16 @@ class ConfirmEmail(CountedTries, OpenPage, account.ConfirmEmailVerificationCodeV
     pass
 
 
-class ChangeAddress(account.EmailView):
-    """Another mail address. Looking at the page writes nothing: allauth notes the old one when the button is pressed."""
+class ChangeEmail(account.EmailView):
+    """allauth writes the old address down when this page is opened; here opening it writes nothing.
 
+    Nothing needs that row: a mailed code that comes back proves an address and writes it down (`confirm_address`).
+    """
+
+    @method_decorator(rate_limit(action="manage_email"))
     def dispatch(self, request, *args, **kwargs):
-        if request.method in SAFE:
-            return super(account.EmailView, self).dispatch(request, *args, **kwargs)
-        return super().dispatch(request, *args, **kwargs)
+        self._did_send_verification_email = False
+        return super(account.EmailView, self).dispatch(request, *args, **kwargs)
 
 
 class Logout(OpenPage, account.LogoutView):

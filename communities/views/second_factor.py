@@ -1,12 +1,15 @@
 """Setting up and using the second factor: an app with six digits, or a passkey; and codes on paper."""
 
+from allauth.account.decorators import reauthentication_required
 from allauth.account.internal.flows.login import clear_authentication_records, record_authentication
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
-from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
+from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn import views as webauthn
 from allauth.mfa.webauthn.internal import auth
+from django.shortcuts import get_object_or_404
 from django.urls import reverse, reverse_lazy
+from django.utils.decorators import method_decorator
 from django.views.generic import TemplateView
 
 from communities import accounts, actions, second_factor, shared_computer
@@ -98,12 +101,19 @@ class AgainWithKey(webauthn.ReauthenticateWebAuthnView):
     """The same with a passkey."""
 
 
-class Codes(ViewRecoveryCodesView):
-    """Codes to print and keep, for when the phone is lost; and on to where somebody was going."""
+@method_decorator(reauthentication_required(app="allauth.mfa"), name="dispatch")
+class Codes(TemplateView):
+    """Codes to print and keep, for when the phone is lost; and on to where somebody was going.
+
+    Not allauth's page: that one writes down that it was looked at, over a code that is used at that moment.
+    """
+
+    template_name = "mfa/recovery_codes/index.html"
 
     def get_context_data(self, **kwargs):
+        held = get_object_or_404(accounts.codes_of(self.request.user))
         onward = self.request.session.pop(second_factor.ONWARD, "") or reverse("mfa_index")
-        return super().get_context_data(onward=onward, **kwargs)
+        return super().get_context_data(unused_codes=held.wrap().get_unused_codes(), onward=onward, **kwargs)
 
 
 class NewCodes(GenerateRecoveryCodesView):

@@ -47,7 +47,8 @@ def _answer(answer):
     return PLACES.get(answer["Location"].split("?")[0], OTHER)
 
 
-def _address(name, key):
+def address_of(name, key):
+    """Where this page is; the pages of one passkey are those of `key`."""
     try:
         return reverse(name)
     except NoReverseMatch:
@@ -63,5 +64,5 @@ def test_each_gets_what_the_table_says(cast, client, column):
     key = passkey_of(cast.resident)
     if column:
         log_in(client, f"{['', 'resident', 'official'][column]}@mail.example")
-    found = {name: _answer(client.get(_address(name, key))) for name in TABLE}
+    found = {name: _answer(client.get(address_of(name, key))) for name in TABLE}
     assert found == {name: row[column] for name, row in TABLE.items()}
