@@ -83,7 +83,7 @@ def learned_by(group):
 def letter_of(trajectory):
     """The letter about one trajectory, in a constant number of queries."""
     group, now = trajectory.group, today()
-    road = road_of(trajectory)
+    road = road_of(trajectory.group)
     periods, stops = road.periods, road.stops
     people = public_people([group.pk]).get(group.pk, [])
     return Letter(

@@ -1,4 +1,4 @@
-"""The rows of one trajectory's road, asked once for the picture, the figures and the page (P2: no reader)."""
+"""The rows of one group's road, asked once for the picture, the figures and the page (P2: no reader)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -41,16 +41,11 @@ def organisation_words(name, tendered):
 class Road:
     """Four questions' worth of rows; everything about continuity is derived from them."""
 
-    trajectory: object
+    group: object
     members: list
     periods: list
     changes: list
     marks: list
-
-    @property
-    def group(self):
-        """The group that is on this road."""
-        return self.trajectory.group
 
     @property
     def stops(self):
@@ -82,15 +77,14 @@ def _marks(group):
     return sorted((Mark(*row) for row in rows), key=lambda mark: (mark.since, mark.key))
 
 
-def road_of(trajectory):
-    """Everything that came and went under a trajectory, for no reader in particular."""
-    group = trajectory.group
+def road_of(group):
+    """Everything that came and went under a group, for no reader in particular; only a trajectory rests or ends."""
     members = GroupMember.objects.visible_to(VISITOR).filter(group=group).as_shown_to(VISITOR)
     dates = {name: F(f"handovers__{name}") for name in ("shared_on", "met_on", "accepted_on")}
     return Road(
-        trajectory=trajectory,
+        group=group,
         members=list(members.annotate(**dates)),
         periods=list(FundingPeriod.objects.visible_to(VISITOR).filter(group=group)),
-        changes=list(StatusChange.objects.filter(trajectory=trajectory).select_related("gathering")),
+        changes=list(StatusChange.objects.filter(trajectory__group=group).select_related("gathering")),
         marks=_marks(group),
     )

@@ -76,7 +76,7 @@ def picture_data(road):
     ]
     start = min([group.started_on, *(bead.on for bead in beads)])
     return PictureData(
-        uid=f"t{road.trajectory.pk}",
+        uid=f"g{road.group.pk}",
         title=group.title,
         start=start,
         today=now,
@@ -92,7 +92,7 @@ def picture_data(road):
 
 def draw(trajectory):
     """The picture of a trajectory, the same for every reader (P2)."""
-    return draw_road(road_of(trajectory))
+    return draw_road(road_of(trajectory.group))
 
 
 def draw_road(road):

@@ -9,7 +9,9 @@ from django.views.generic import RedirectView
 from communities.generic import DeedButton, DetailPage, FormPage, OpenPage
 from communities.models import Community, Group, Organisation, organised
 from trajectories import panels as road
-from trajectories.models import FundingPeriod, Signal, Theme, Trajectory
+from trajectories.continuity import continuity
+from trajectories.models import FundingPeriod, Handover, Signal, Theme, Trajectory
+from trajectories.road import road_of
 from trajectories.views.groups import OfGroup
 from trajectories.views.table import ThemePage as RoadThemePage
 from volunteers import actions, forms
@@ -51,11 +53,24 @@ class InitiativePage(DetailPage):
             coming=road.coming_gatherings(group, reader),
             people=road.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
-            funding=FundingPeriod.objects.visible_to(reader).filter(group=group),
+            **self._what_came_and_went(group, reader),
             may_lead=Group.objects.led_by(reader).contains(group),
             may_organise=group.pk in organised(reader),
             **kwargs,
         )
+
+    def _what_came_and_went(self, group, reader):
+        """Money, letters and changes of person, as under a trajectory; silent while nothing came or went (T7)."""
+        found = continuity(road_of(group))
+        letters = Handover.objects.visible_to(reader).filter(part__group=group).select_related("part")
+        money = FundingPeriod.objects.as_seen_by(reader).filter(group=group)
+        return {
+            "written_money": money,
+            "continuity": found,
+            "letters": letters,
+            "may_hand_over": Group.objects.handed_over_by(reader).contains(group),
+            "something_came": bool(money or letters or found.changes or found.desks or found.warned),
+        }
 
 
 class ThemePage(RoadThemePage):

@@ -152,7 +152,7 @@ def guide(cast, since, until=None, **more):
 
 
 def came(trajectory):
-    return changes(guides_in(road_of(trajectory)))
+    return changes(guides_in(road_of(trajectory.group)))
 
 
 def test_an_empty_chair_is_cold_and_an_overlap_is_not(cast, trajectory):

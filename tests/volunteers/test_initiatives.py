@@ -3,6 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from tests.factories import communities as make
+from trajectories.models import FundingPeriod
 from volunteers import actions
 from volunteers.models import Initiative, SupportReply, SupportRequest
 
@@ -79,3 +81,42 @@ def test_a_group_without_carrier_lives_on_and_says_it_looks_for_one(cast, browse
     cast.resident.group_roles.update(until="2020-01-01", since="2019-01-01")
     page = browse("visitor").get(cast.community.get_absolute_url()).content.decode()
     assert "zoekt een kartrekker" in page
+
+
+def test_an_initiative_says_what_came_and_went_and_what_stayed(cast, browse, initiative):
+    page = browse("visitor").get(initiative.get_absolute_url()).content.decode()
+    assert "Wat kwam en ging" not in page
+    group = initiative.group
+    days = {"starts_on": make.days_ago(700), "ends_on": make.days_ago(300)}
+    row = FundingPeriod.objects.create(group=group, funder_name="Fonds Oost", form="fund", **days)
+    make.GroupMemberFactory(group=group, user=cast.builder, role="facilitator", until=make.days_ago(20))
+    page = browse("visitor").get(initiative.get_absolute_url()).content.decode()
+    assert "Wat kwam en ging" in page
+    assert "1 keer hield het geld op" in page
+    assert f"/geld/{row.pk}/" not in page
+    assert f"/geld/{row.pk}/" in browse("resident").get(initiative.get_absolute_url()).content.decode()
+
+
+def test_money_that_only_the_group_knows_makes_no_section_for_others(cast, browse, initiative):
+    days = {"starts_on": make.days_ago(700), "ends_on": make.days_ago(300)}
+    FundingPeriod.objects.create(
+        group=initiative.group, funder_name="Kanariegeld", form="own", public=False, **days
+    )
+    for name in ("visitor", "official", "neighbour"):
+        page = browse(name).get(initiative.get_absolute_url()).content.decode()
+        assert "Kanariegeld" not in page
+        assert "Wat kwam en ging" not in page
+    assert "Kanariegeld" in browse("resident").get(initiative.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 4])
+def test_the_page_of_an_initiative_asks_a_fixed_number_of_questions(
+    cast, browse, initiative, rows, django_assert_num_queries
+):
+    for number in range(rows):
+        days = {"starts_on": make.days_ago(700 - number), "ends_on": make.days_ago(300)}
+        FundingPeriod.objects.create(group=initiative.group, funder_name="Fonds", form="fund", **days)
+        make.GroupMemberFactory(group=initiative.group)
+    client = browse("visitor")
+    with django_assert_num_queries(15):
+        client.get(initiative.get_absolute_url())

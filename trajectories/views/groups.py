@@ -24,7 +24,7 @@ class TrajectoryPage(DetailPage):
 
     def get_context_data(self, **kwargs):
         item, reader = self.object, self.request.reader
-        group, road = item.group, road_of(item)
+        group, road = item.group, road_of(item.group)
         return super().get_context_data(
             picture=draw_road(road),
             changes=road.changes,
