@@ -1,12 +1,13 @@
 """Beginning a community, its words, its places, leaving it, and one's own name."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
-from communities import actions, forms
+from communities import actions, forms, standing
 from communities.generic import DeedButton, FormPage
 from communities.models import Area, Community, GroupMember, MeetingPlace, Membership, OpeningHours, Posting
 
@@ -45,12 +46,16 @@ class OpenCommunity(DeedButton):
 
 
 class CommunityWords(OfCommunity):
+    """For residents; while the words are set aside for the hosts among them, who help to make them right."""
+
     form_class = forms.WordsForm
     heading = _("In our own words")
     lead = _("Only residents change these words. They stand on top of the page.")
 
     def targets(self):
-        return Community.objects.editable_by(self.request.reader)
+        reader = self.request.reader
+        readable = Q(words_aside=False) | Q(pk__in=standing.hosted(reader))
+        return Community.objects.editable_by(reader).with_words().filter(readable)
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}

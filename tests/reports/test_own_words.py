@@ -68,3 +68,18 @@ def test_a_page_that_forgets_to_ask_shows_no_words(cast, said):
     assert cast.community.shown_words == ""
     rows = type(cast.community).objects.with_words()
     assert rows.get(pk=cast.community.pk).shown_words == WORDS
+
+
+def test_while_set_aside_only_resident_hosts_rewrite_them(cast, browse, said):
+    neighbour = make.MembershipFactory(community=cast.community).user
+    cast.people["inhabitant"] = neighbour
+    address = f"/gemeenschap/{cast.community.slug}/woorden/"
+    assert browse("inhabitant").get(address).status_code == 200
+    set_aside(cast, said)
+    assert browse("inhabitant").get(address).status_code == 404
+    assert browse("inhabitant").post(address, {"own_words": "No.", "own_words_by": "Me"}).status_code == 404
+    page = browse("inhabitant").get(cast.community.get_absolute_url()).content.decode()
+    assert address not in page
+    assert browse("host").post(address, {"own_words": "We greet.", "own_words_by": "We"}).status_code == 302
+    cast.community.refresh_from_db()
+    assert cast.community.own_words == "We greet."
