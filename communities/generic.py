@@ -105,8 +105,9 @@ class FormPage(Target, FormView):
 
     def get_context_data(self, **kwargs):
         extra = {"heading": self.heading, "lead": self.lead, "button": self.button, "back": self.back()}
-        away = reverse(self.away, args=[self.target.pk]) if self.away else ""
-        return super().get_context_data(**{**extra, "away": away, **kwargs})
+        if self.away:
+            extra["away"] = reverse(self.away, args=[self.target.pk])
+        return super().get_context_data(**{**extra, **kwargs})
 
     def back(self):
         """Where "back" leads; the row itself, unless a page says otherwise."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community, MeetingPlace
+from communities.models import Community, MeetingPlace, with_words
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ KINDS = [
     Reportable(
         key="gemeenschap",
         label=_("the own words of a community"),
-        rows=lambda reader: Community.objects.visible_to(reader).with_words().filter(words_aside=False),
+        rows=lambda reader: with_words(Community.objects.visible_to(reader)).filter(words_aside=False),
         everything=Community.objects.all,
         authors=lambda row: [],
         words=lambda row: [row.own_words, row.own_words_by, row.policy_wording],

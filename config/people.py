@@ -3,9 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from allauth.usersessions.models import UserSession
 from django.apps import apps
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -18,8 +16,6 @@ from trajectories.actions import forget_handovers
 
 REGISTER = Path(__file__).with_name("register.toml")
 KINDS = ("public", "internal", "personal", "sensitive")
-# What somebody wrote themselves in a field whose other contents prove who they are, and are never shown.
-INSIDE = {"mfa.Authenticator": ("name",)}
 
 
 def register():
@@ -36,9 +32,16 @@ def own_rows(model, lookups, person):
     return model._base_manager.filter(mine)
 
 
-def _readable(row, names, person):
+def _parts(row, paths):
+    """What somebody wrote themselves inside a field of a library: the name of a passkey, never its key."""
+    split = [path.split(".") for path in paths]
+    found = {part: getattr(row, field).get(part) for field, part in split}
+    return {part: str(value) for part, value in found.items() if value}
+
+
+def _readable(row, names, person, parts=()):
     """The fields of a row as text. Another person stands in it without a name: that is theirs to show."""
-    values = {name: str(row.data.get(name, "")) for name in INSIDE.get(row._meta.label, ())}
+    values = _parts(row, parts)
     for name in names:
         display = getattr(row, f"get_{name}_display", None)
         value = display() if display else getattr(row, name)
@@ -61,7 +64,7 @@ def my_data(person):
         names = [name for name in names if name not in row.get("theirs", [])]
         rows = own_rows(apps.get_model(label), row["mine"], person)
         if rows.exists():
-            found[label] = [_readable(item, names, person) for item in rows]
+            found[label] = [_readable(item, names, person, row.get("parts", [])) for item in rows]
     return found
 
 
@@ -83,10 +86,8 @@ def forget(person):
 
     What was made together stays, signed by role. The last host can go too.
     """
-    keys = list(UserSession.objects.filter(user=person).values_list("session_key", flat=True))
     forget_in_stories(person)
     forget_in_trajectories(person)
     forget_handovers(person)
     forget_in_communities(person)
-    Session.objects.filter(session_key__in=keys).delete()
     person.delete()

@@ -6,8 +6,10 @@ import re
 import secrets
 from html import unescape
 
+from allauth.mfa.models import Authenticator
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
+from django.test import Client
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import (
@@ -69,3 +71,23 @@ class Phone:
         answer = json.loads(self._answer(clientDataJSON=told, authenticatorData=data, signature=signature))
         answer["response"]["userHandle"] = self.person
         return json.dumps(answer)
+
+
+def add_passkey(client, name="Phone"):
+    """Make a passkey on the page for it; returns the phone that holds it."""
+    phone = Phone()
+    made = phone.make(options_on(client.get("/account/passkey/").content.decode()))
+    client.post("/account/passkey/", {"name": name, "credential": made})
+    return phone
+
+
+def passkey_of(person, name="Phone"):
+    """Somebody who once logged in and made a passkey."""
+    add_passkey(logged_in(person), name)
+    return Authenticator.objects.get(user=person, type="webauthn")
+
+
+def logged_in(person):
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client

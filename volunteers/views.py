@@ -9,10 +9,9 @@ from django.views.generic import RedirectView
 from communities.generic import DeedButton, DetailPage, FormPage, OpenPage
 from communities.models import Community, Group, Organisation, organised
 from trajectories import panels as road
-from trajectories.continuity import continuity
-from trajectories.models import FundingPeriod, Handover, Signal, Theme, Trajectory
+from trajectories.models import Signal, Theme, Trajectory
 from trajectories.road import road_of
-from trajectories.views.groups import OfGroup
+from trajectories.views.groups import OfGroup, came_and_went
 from trajectories.views.table import ThemePage as RoadThemePage
 from volunteers import actions, forms
 from volunteers.models import Initiative, InitiativeKind, SupportReply, SupportRequest
@@ -53,24 +52,18 @@ class InitiativePage(DetailPage):
             coming=road.coming_gatherings(group, reader),
             people=road.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
-            **self._what_came_and_went(group, reader),
+            **self._came_and_went(group, reader),
             may_lead=Group.objects.led_by(reader).contains(group),
             may_organise=group.pk in organised(reader),
             **kwargs,
         )
 
-    def _what_came_and_went(self, group, reader):
-        """Money, letters and changes of person, as under a trajectory; silent while nothing came or went (T7)."""
-        found = continuity(road_of(group))
-        letters = Handover.objects.visible_to(reader).filter(part__group=group).select_related("part")
-        money = FundingPeriod.objects.as_seen_by(reader).filter(group=group)
-        return {
-            "written_money": money,
-            "continuity": found,
-            "letters": letters,
-            "may_hand_over": Group.objects.handed_over_by(reader).contains(group),
-            "something_came": bool(money or letters or found.changes or found.desks or found.warned),
-        }
+    def _came_and_went(self, group, reader):
+        """As under a trajectory; silent while nothing came or went."""
+        shown = came_and_went(road_of(group), reader)
+        found = shown["continuity"]
+        rows = (shown["written_money"], shown["letters"], found.changes, found.desks, found.warned)
+        return {**shown, "something_came": any(rows)}
 
 
 class ThemePage(RoadThemePage):

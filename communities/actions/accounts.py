@@ -3,6 +3,7 @@
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
 from django.db import transaction
 
 
@@ -23,8 +24,9 @@ def note_session(request):
 @transaction.atomic
 def end_sessions(*, by, person, but=""):
     """Close everything somebody has open, at once; `but` is the session in which this is asked."""
-    for session in UserSession.objects.filter(user=person).exclude(session_key=but):
-        session.end()
+    noted = UserSession.objects.filter(user=person).exclude(session_key=but)
+    Session.objects.filter(session_key__in=noted.values("session_key")).delete()
+    noted.delete()
 
 
 @transaction.atomic

@@ -3,6 +3,7 @@
 from django.core.cache import cache
 from django.db import transaction
 
+from communities.actions.accounts import end_sessions
 from communities.actions.duties import desk_guiding
 from communities.actions.snapshots import forget_marks
 from communities.adapters import EXAMPLE_MAILBOX
@@ -34,7 +35,8 @@ def show_as(*, by, row, shown_as):
 
 @transaction.atomic
 def forget(person):
-    """Every role ends today and is signed by role from now on; names and own words about oneself go."""
+    """Every device is logged out; every role ends today and is signed by role from now on; own words about oneself go."""
+    end_sessions(by=person, person=person)
     now, groups = today(), list(Group.objects.guided_by(person))
     for rows in (person.memberships, person.group_roles, person.postings, person.appointments):
         rows.filter(until=None).exclude(since=None).update(until=now)

@@ -8,6 +8,7 @@ there now. Saving again is their choice: they have read both.
 from hashlib import sha256
 
 from django import forms
+from django.utils.choices import flatten_choices
 from django.utils.formats import localize
 from django.utils.timezone import is_aware, localtime
 from django.utils.translation import gettext as _
@@ -52,7 +53,7 @@ class Meanwhile:
                 str(row) for row in field.queryset.filter(pk__in=[getattr(k, "pk", k) for k in keys if k])
             ]
         elif hasattr(field, "choices"):
-            names = {str(key): str(label) for key, label in _flat(field.choices)}
+            names = {str(key): str(label) for key, label in flatten_choices(field.choices)}
             value = [names.get(str(key), str(key)) for key in (value if isinstance(value, list) else [value])]
         if isinstance(value, bool):
             return _("yes") if value else _("no")
@@ -60,11 +61,6 @@ class Meanwhile:
             value = ", ".join(value)
         words = localize(localtime(value) if hasattr(value, "tzinfo") and is_aware(value) else value)
         return str(words) if value not in (None, "") else _("nothing")
-
-
-def _flat(choices):
-    for key, label in choices:
-        yield from label if isinstance(label, (list, tuple)) else [(key, label)]
 
 
 def _plain(value):

@@ -20,8 +20,8 @@ from communities.models.reports import (
     Report,
     ReportLine,
     SetAside,
-    is_set_aside,
     not_set_aside,
+    with_words,
 )
 from communities.models.shown import Shown, ShownAs
 from communities.models.snapshots import Snapshot
@@ -69,8 +69,8 @@ __all__ = [
     "Snapshot",
     "User",
     "WayIn",
-    "is_set_aside",
     "not_set_aside",
     "open_to",
     "organised",
+    "with_words",
 ]

@@ -1,9 +1,8 @@
 """Communities and who belongs to them."""
 
-from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -24,11 +23,6 @@ class CommunityQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Open communities are public; one that is being prepared is seen by its own members."""
         return self.filter(open_to(reader, ""))
-
-    def with_words(self):
-        """Each community with `words_aside`: two people set its own words aside (2-domain.md, reports)."""
-        gone = apps.get_model("communities", "SetAside").objects.in_force()
-        return self.annotate(words_aside=Exists(gone.filter(kind="gemeenschap", about=OuterRef("pk"))))
 
     def editable_by(self, reader):
         """Its residents: a professional never rewrites a community's own words (P1)."""
@@ -100,7 +94,7 @@ class Community(models.Model):
 
     @property
     def shown_words(self):
-        """Its own words for a page. Without `with_words()` none: they might be set aside."""
+        """Its own words for a page. Without `with_words` none: they might be set aside."""
         return "" if getattr(self, "words_aside", True) else self.own_words
 
 

@@ -221,11 +221,16 @@ class Judgement(models.Model):
         return str(self.at)
 
 
+def is_set_aside(kind, key="pk"):
+    """Whether the row that `key` leads to is set aside now."""
+    return Exists(SetAside.objects.in_force().filter(kind=kind, about=OuterRef(key)))
+
+
 def not_set_aside(kind):
     """The one condition that every reportable model puts in its rule: the row is not set aside now."""
     return ~is_set_aside(kind)
 
 
-def is_set_aside(kind, key="pk"):
-    """Whether the row that `key` leads to is set aside now."""
-    return Exists(SetAside.objects.in_force().filter(kind=kind, about=OuterRef(key)))
+def with_words(rows, community="pk"):
+    """Communities, or rows that lead to one, with `words_aside`: two people set its own words aside."""
+    return rows.annotate(words_aside=is_set_aside("gemeenschap", community))

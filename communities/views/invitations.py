@@ -13,7 +13,7 @@ from django.views.generic import FormView, TemplateView
 
 from communities import actions, forms, standing
 from communities.generic import DeedButton, FormPage, OpenPage
-from communities.models import Card, Community, Invitation, Membership, Office, Organisation, is_set_aside
+from communities.models import Card, Community, Invitation, Membership, Office, Organisation, with_words
 
 TRIES, TRIES_OF_ALL, TRIES_HOLD = 20, 2000, 600
 
@@ -81,18 +81,13 @@ class InviteOfficial(FormPage):
         return reverse("municipality", args=[self.target.code])
 
 
-def with_words(rows):
-    """Invitations with `words_aside`: on an invitation too a community's own words can be set aside."""
-    return rows.annotate(words_aside=is_set_aside("gemeenschap", "community"))
-
-
 class OwnInvitation:
     """An invitation that the reader may hand out."""
 
     slug_field = slug_url_kwarg = "code"
 
     def targets(self):
-        rows = with_words(Invitation.objects.visible_to(self.request.reader).usable())
+        rows = with_words(Invitation.objects.visible_to(self.request.reader).usable(), "community")
         return rows.select_related("community", "office__organisation")
 
 
@@ -153,7 +148,7 @@ class Answer(OpenPage, TemplateView):
 
     def dispatch(self, request, *args, code, **kwargs):
         rows = Invitation.objects.usable().select_related("community", "organisation", "office__organisation")
-        self.invitation = with_words(rows).filter(code=code).first()
+        self.invitation = with_words(rows, "community").filter(code=code).first()
         if self.invitation is None and Card.objects.opened_by(code).exists():
             return HttpResponseRedirect(reverse("claim_card", args=[code]))
         if self.invitation is None:

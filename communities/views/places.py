@@ -9,7 +9,16 @@ from django.views.generic import FormView
 
 from communities import actions, forms, standing
 from communities.generic import DeedButton, FormPage
-from communities.models import Area, Community, GroupMember, MeetingPlace, Membership, OpeningHours, Posting
+from communities.models import (
+    Area,
+    Community,
+    GroupMember,
+    MeetingPlace,
+    Membership,
+    OpeningHours,
+    Posting,
+    with_words,
+)
 
 
 class StartCommunity(FormPage):
@@ -55,7 +64,7 @@ class CommunityWords(OfCommunity):
     def targets(self):
         reader = self.request.reader
         readable = Q(words_aside=False) | Q(pk__in=standing.hosted(reader))
-        return Community.objects.editable_by(reader).with_words().filter(readable)
+        return with_words(Community.objects.editable_by(reader)).filter(readable)
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}

@@ -9,7 +9,7 @@ from django.views.generic import TemplateView
 
 from communities.figures import earlier_figures
 from communities.generic import OpenPage
-from communities.models import Area, AreaLevel, Community, Organisation
+from communities.models import Area, AreaLevel, Community, Organisation, with_words
 from communities.outlines import frame, middle, path
 from stories.panels import books
 from stories.uses import may_cite_figures, quotes_beside_figures
@@ -53,15 +53,14 @@ class AreaPage(OpenPage, TemplateView):
         years = list(rows.defer("outline").order_by("-year"))
         earlier = earlier_figures(years)
         may_cite = may_cite_figures(area.code, self.request.reader)
-        here = Community.objects.visible_to(self.request.reader).with_words()
-        here = here.filter(areas__code=area.code).distinct()
+        here = Community.objects.visible_to(self.request.reader).filter(areas__code=area.code).distinct()
         return super().get_context_data(
             area=area,
             shape=shape,
             spreads=[_with_earlier(spread, earlier) for spread in books([area])],
             children=Area.objects.visible_to(self.request.reader).filter(parent=area).defer("outline"),
             older=years[1:],
-            communities=here,
+            communities=with_words(here),
             quotes=quotes_beside_figures(area.code, self.request.reader, may_cite),
             may_cite=may_cite,
             **kwargs,
@@ -110,9 +109,10 @@ class MunicipalityPage(OpenPage, TemplateView):
         return super().get(request)
 
     def _communities(self):
-        rows = Community.objects.visible_to(self.request.reader).with_words()
-        rows = rows.filter(municipality=self.organisation, opened_on__isnull=False)
-        return list(rows.prefetch_related("areas")) if self.organisation else []
+        rows = Community.objects.visible_to(self.request.reader).filter(
+            municipality=self.organisation, opened_on__isnull=False
+        )
+        return list(with_words(rows).prefetch_related("areas")) if self.organisation else []
 
     def _areas(self):
         if self.area is None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from communities.generic import OpenPage, Panel
-from communities.models import Area, Community, Membership
+from communities.models import Area, Community, Membership, with_words
 from communities.panels import builders_of, officials_of, places_panel, reports_waiting
 from config.notices import has_fresh_news
 from stories.echoes import my_recognitions
@@ -63,7 +63,7 @@ class CommunityPage(OpenPage, TemplateView):
     template_name = "pages/community.html"
 
     def get(self, request, *args, slug):
-        rows = Community.objects.as_seen_by(request.reader).with_words().select_related("municipality")
+        rows = with_words(Community.objects.as_seen_by(request.reader)).select_related("municipality")
         rows = rows.annotate(
             joined=self._among("joined_by"), hosted=self._among("hosted_by"), **with_introductions()
         )

@@ -4,7 +4,7 @@ from django.shortcuts import redirect
 from django.views.generic import TemplateView
 
 from communities.generic import OpenPage
-from communities.models import Area, AreaLevel, Community, Organisation
+from communities.models import Area, AreaLevel, Community, Organisation, with_words
 from stories.finding import Asked
 from stories.panels import latest_quote
 from trajectories.panels import now_items
@@ -62,5 +62,5 @@ class Search(OpenPage, TemplateView):
         return Asked(words=words).rows(self.request.reader)[:STORIES_SHOWN] if words else []
 
     def _communities(self, words):
-        rows = Community.objects.visible_to(self.request.reader).with_words()
+        rows = with_words(Community.objects.visible_to(self.request.reader))
         return rows.filter(name__icontains=words)[:SHOWN] if words else rows[:SHOWN]

@@ -6,6 +6,7 @@ import re
 import zipfile
 from datetime import date
 
+from allauth.mfa.models import Authenticator
 from django.apps import apps
 from django.conf import settings
 from django.contrib import messages
@@ -22,6 +23,11 @@ from config.notices import KINDS
 from config.pages.words import BY_GROUP, CORRECT, FIELDS, SELF, WORDS
 
 ABOUT_NEWS = {"communities.Notice", "communities.Silence"}
+WAYS_IN = {
+    Authenticator.Type.WEBAUTHN: _("passkey"),
+    Authenticator.Type.TOTP: _("app for codes"),
+    Authenticator.Type.RECOVERY_CODES: _("codes on paper"),
+}
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d( \d\d:\d\d:\d\d\S*)?")
 
 
@@ -39,6 +45,8 @@ def in_words(label, name, value):
         value = dict(settings.LANGUAGES).get(value, value)
     elif label in ABOUT_NEWS and name == "kind" and value in KINDS:
         value = KINDS[value].label
+    elif label == "mfa.Authenticator" and name == "type":
+        value = {str(kind.label): words for kind, words in WAYS_IN.items()}[value]
     elif MOMENT.fullmatch(value):
         value = date_format(date.fromisoformat(value[:10]), "j F Y")
     return word_for(label, name), {"True": _("yes"), "False": _("no")}.get(value, value)

@@ -14,30 +14,10 @@ from stories.models import Story
 from tests.coming_in import digits, log_in, set_up_app
 from tests.factories import communities as make
 from tests.house.test_forgetting import whole_database
-from tests.passkey import Phone, options_on
+from tests.passkey import Phone, add_passkey, logged_in, options_on, passkey_of
 
 STRONG = ["builder", "official", "administrator"]
 FIRST_TIME = "/account/tweede-stap/"
-
-
-def add_passkey(client, name="Phone"):
-    """Make a passkey on the page for it; returns the phone that holds it."""
-    phone = Phone()
-    made = phone.make(options_on(client.get("/account/passkey/").content.decode()))
-    client.post("/account/passkey/", {"name": name, "credential": made})
-    return phone
-
-
-def passkey_of(person, name="Phone"):
-    """Somebody who once logged in and made a passkey."""
-    add_passkey(logged_in(person), name)
-    return Authenticator.objects.get(user=person, type="webauthn")
-
-
-def logged_in(person):
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def log_in_with(phone, client, **ticks):

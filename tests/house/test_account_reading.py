@@ -12,8 +12,8 @@ from django.urls import reverse
 from communities.models import User
 from communities.views import accounts
 from tests.coming_in import log_in, mailed_code, set_up_app
-from tests.communities.test_second_factor import passkey_of
 from tests.house.test_account_addresses import TABLE, address_of
+from tests.passkey import passkey_of
 
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE)\b(?!.*\bdjango_session\b)", re.I | re.S)
 

@@ -98,6 +98,11 @@ def test_somebody_reads_and_takes_along_everything_about_themselves(cast, browse
     assert [token for token in own if token not in page] == []
 
 
+def test_a_part_of_a_field_stands_in_the_register_beside_its_field():
+    rows = [(row, path.split(".")[0]) for row in register().values() for path in row.get("parts", [])]
+    assert [field for row, field in rows if field not in row["internal"]] == []
+
+
 def test_one_button_erases_me_and_logs_me_out(cast, browse):
     client = browse("resident")
     assert client.get("/mijn/weg/").status_code == 200

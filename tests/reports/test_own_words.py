@@ -3,7 +3,7 @@
 import pytest
 
 from communities import actions
-from communities.models import Report
+from communities.models import Community, Report, with_words
 from tests.factories import communities as make
 
 WORDS = "Kanariewoorden over een buurman"
@@ -66,7 +66,7 @@ def test_a_handler_reads_them_in_the_report_and_puts_them_back(cast, browse, sai
 def test_a_page_that_forgets_to_ask_shows_no_words(cast, said):
     """Safe when somebody writes a new page: without the question there are no words."""
     assert cast.community.shown_words == ""
-    rows = type(cast.community).objects.with_words()
+    rows = with_words(Community.objects.all())
     assert rows.get(pk=cast.community.pk).shown_words == WORDS
 
 

@@ -5,9 +5,14 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.forms import SiteForm, SiteModelForm
 from communities.forms.look import DateInput
-from communities.models import GroupMember, Organisation, Posting
+from communities.models import Group, GroupMember, Organisation, Posting
 from trajectories.forms.days import refuse_swapped
 from trajectories.models import Gathering, Handover, Stewardship, Tender
+
+
+def groups_here(row, reader):
+    """The groups one of which a row around a community may be about."""
+    return Group.objects.visible_to(reader).filter(community=row.community_id)
 
 
 class StewardshipForm(SiteModelForm):
@@ -16,9 +21,9 @@ class StewardshipForm(SiteModelForm):
         fields = ["organisation", "group", "since", "until", "tendered"]
         widgets = {"since": DateInput(), "until": DateInput()}
 
-    def __init__(self, *args, groups, reader, **kwargs):
+    def __init__(self, *args, reader, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = groups
+        self.fields["group"].queryset = groups_here(self.instance, reader)
         self.fields["organisation"].queryset = Organisation.objects.visible_to(reader)
 
     def clean(self):
@@ -33,9 +38,9 @@ class TenderForm(SiteModelForm):
         fields = ["title", "group", "decides_on", "starts_on"]
         widgets = {"decides_on": DateInput(), "starts_on": DateInput()}
 
-    def __init__(self, *args, groups, **kwargs):
+    def __init__(self, *args, reader, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = groups
+        self.fields["group"].queryset = groups_here(self.instance, reader)
 
     def clean(self):
         data = super().clean()

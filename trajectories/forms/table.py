@@ -87,17 +87,21 @@ class AtTableForm(SiteModelForm):
         return {**{name: data[name] for name in self.Meta.fields}, "noted": noted}
 
 
-class HowFarForm(SiteForm):
+class HowFarForm(SiteModelForm):
     """One rung of the ladder, each with who reads it then."""
 
     reach = forms.TypedChoiceField(
         label=_("Who may read it, once two people said yes?"), coerce=int, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args, group, **kwargs):
+    class Meta:
+        model = Harvest
+        fields = ["reach"]
+
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["reach"].choices = [(int(step), f"{step.label}. {who}") for step, who in rungs_of(group)]
-        self.remember()
+        rungs = rungs_of(self.instance.group)
+        self.fields["reach"].choices = [(int(step), f"{step.label}. {who}") for step, who in rungs]
 
 
 class InsightForm(SiteModelForm):

@@ -167,8 +167,3 @@ class Harvest(TwoYeses):
     def stays_inside(self):
         """Only the group reads it, whatever happens: then nobody has to say yes."""
         return self.reach <= Reach.GROUP
-
-    def waits_for(self, reader):
-        """`to_agree_by`, asked of one row: this reader may say the yes that is missing."""
-        waits = self.asked_on and not self.approved_on and not self.stays_inside
-        return waits and not self.has_yes_of(reader) and self.group_id in standing.grouped(reader)

@@ -2,11 +2,10 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
 
 from communities.forms import SiteForm
 from communities.generic import DetailPage, FormPage
-from communities.models import Community, Group
+from communities.models import Community
 from trajectories import actions, forms
 from trajectories.community_timeline import community_timeline
 from trajectories.letter import letter_of
@@ -45,6 +44,8 @@ class ContinuityLetter(DetailPage):
 
 
 class _OfCommunity(FormPage):
+    """Something is written down around a community, by its members and its officials."""
+
     slug_field = slug_url_kwarg = "slug"
 
     def targets(self):
@@ -55,92 +56,74 @@ class _OfCommunity(FormPage):
 
     get_success_url = back
 
-    def groups(self, community):
-        """The groups one of which this may be about."""
-        return Group.objects.visible_to(self.request.reader).filter(community=community)
+    def row(self):
+        """What is written down here."""
+        return self.model(community=self.target)
 
 
-class AddStewardship(_OfCommunity):
-    form_class = forms.StewardshipForm
-    heading = _("Write down who works here")
-    lead = _("An organisation comes and goes under a group. Everyone can read since when.")
+class _Kept(FormPage):
+    """A row around a community, for whoever may write it down."""
 
-    def get_form_kwargs(self):
-        fresh = Stewardship(community=self.target)
-        extra = {"instance": fresh, "groups": self.groups(self.target), "reader": self.request.reader}
-        return {**super().get_form_kwargs(), **extra}
-
-    def deed(self, form):
-        actions.save_stewardship(by=self.request.user, stewardship=form.instance)
-
-
-class _Kept(_OfCommunity):
-    """A row of a community that is mended, by whoever may write it down."""
-
-    slug_field = slug_url_kwarg = "pk"
+    def targets(self):
+        return self.model.objects.editable_by(self.request.reader).select_related("community")
 
     def back(self):
         return reverse("community_timeline", args=[self.target.community.slug])
 
     get_success_url = back
 
+    def row(self):
+        """What was written down here."""
+        return self.target
 
-class ChangeStewardship(_Kept):
-    """Mend a day, or write down that it ends."""
 
+class _Stewardship:
+    model = Stewardship
     form_class = forms.StewardshipForm
     heading = _("Write down who works here")
-    away = "remove_stewardship"
-
-    def targets(self):
-        return Stewardship.objects.editable_by(self.request.reader).select_related("community")
 
     def get_form_kwargs(self):
-        groups = self.groups(self.target.community)
-        extra = {"instance": self.target, "groups": groups, "reader": self.request.reader}
-        return {**super().get_form_kwargs(), **extra}
+        return {**super().get_form_kwargs(), "instance": self.row(), "reader": self.request.reader}
 
     def deed(self, form):
         actions.save_stewardship(by=self.request.user, stewardship=form.instance)
 
 
-class AddTender(_OfCommunity):
+class AddStewardship(_Stewardship, _OfCommunity):
+    lead = _("An organisation comes and goes under a group. Everyone can read since when.")
+
+
+class ChangeStewardship(_Stewardship, _Kept):
+    """Mend a day, or write down that it ends."""
+
+    away = "remove_stewardship"
+
+
+class _Tender:
+    model = Tender
     form_class = forms.TenderForm
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "instance": self.row(), "reader": self.request.reader}
+
+    def deed(self, form):
+        actions.save_tender(by=self.request.user, tender=form.instance)
+
+
+class AddTender(_Tender, _OfCommunity):
     heading = _("Write down when it is decided who works here")
     lead = _("Everybody in it is told 12, 6 and 3 months before this day.")
 
-    def get_form_kwargs(self):
-        extra = {"instance": Tender(community=self.target), "groups": self.groups(self.target)}
-        return {**super().get_form_kwargs(), **extra}
 
-    def deed(self, form):
-        actions.save_tender(by=self.request.user, tender=form.instance)
-
-
-class ChangeTender(_Kept):
+class ChangeTender(_Tender, _Kept):
     """Mend the day of a decision; who was warned stays warned."""
 
-    form_class = forms.TenderForm
     heading = _("Change this decision")
     away = "remove_tender"
 
-    def targets(self):
-        return Tender.objects.editable_by(self.request.reader).select_related("community")
 
-    def get_form_kwargs(self):
-        groups = self.groups(self.target.community)
-        return {**super().get_form_kwargs(), "instance": self.target, "groups": groups}
-
-    def deed(self, form):
-        actions.save_tender(by=self.request.user, tender=form.instance)
-
-
-class ChangeFunding(OfGroup):
-    """Mend a day of money that was written down; a longer period is better written down as a new one."""
-
-    form_class = forms.FundingForm
-    heading = _("Change this money")
-    away = "remove_funding"
+class _Money(OfGroup):
+    """Money that was written down, for whoever organises its group."""
 
     def targets(self):
         return FundingPeriod.objects.editable_by(self.request.reader).select_related("group")
@@ -149,6 +132,14 @@ class ChangeFunding(OfGroup):
         return reverse("group", args=[self.target.group_id])
 
     get_success_url = back
+
+
+class ChangeFunding(_Money):
+    """Mend a day of money that was written down; a longer period is better written down as a new one."""
+
+    form_class = forms.FundingForm
+    heading = _("Change this money")
+    away = "remove_funding"
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
@@ -163,10 +154,6 @@ class _TakeAway:
     form_class = SiteForm
     button = _("Take it away")
     done = _("It is gone.")
-    away = ""
-
-    def get_form_kwargs(self):
-        return FormView.get_form_kwargs(self)
 
     def get_context_data(self, **kwargs):
         heading = _("Take away: %(what)s") % {"what": self.target}
@@ -176,19 +163,21 @@ class _TakeAway:
         actions.take_away(by=self.request.user, row=self.target)
 
 
-class RemoveStewardship(_TakeAway, ChangeStewardship):
+class RemoveStewardship(_TakeAway, _Kept):
+    model = Stewardship
     lead = _(
         "Only when it was never so. Does an organisation stop? Then write down its last day, so that it stays on the timeline. This row goes from the timeline and from “what breaks”."
     )
 
 
-class RemoveTender(_TakeAway, ChangeTender):
+class RemoveTender(_TakeAway, _Kept):
+    model = Tender
     lead = _(
         "Only when this decision will never be taken. It goes from the timeline, and nobody is warned of it any more. News that was sent stays sent."
     )
 
 
-class RemoveFunding(_TakeAway, ChangeFunding):
+class RemoveFunding(_TakeAway, _Money):
     lead = _(
         "Only when this money never came. Does it stop? Then change its last day. Without this row the picture shows these months as without money, unless other money covers them."
     )

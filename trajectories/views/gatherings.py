@@ -1,5 +1,6 @@
 """The page of a gathering: its agenda before, what it brought after."""
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,9 @@ class GatheringPage(DetailPage):
     def get_context_data(self, **kwargs):
         reader, item = self.request.reader, self.object
         agenda = list(AgendaItem.objects.visible_to(reader).filter(gathering=item))
-        harvest = Harvest.objects.as_seen_by(reader).filter(gathering=item).first()
+        waiting = Harvest.objects.to_agree_by(reader).filter(pk=OuterRef("pk"))
+        harvests = Harvest.objects.as_seen_by(reader).annotate(waits=Exists(waiting))
+        harvest = harvests.filter(gathering=item).first()
         used = MethodUse.objects.visible_to(reader).filter(gathering=item)
         return super().get_context_data(
             agenda=agenda,
@@ -32,7 +35,7 @@ class GatheringPage(DetailPage):
             harvest=harvest,
             coming=coming_to(reader, item),
             how_far=harvest and rung_of(item.group, harvest.reach),
-            may_approve=harvest is not None and harvest.waits_for(reader),
+            may_approve=harvest is not None and harvest.waits and not harvest.has_yes_of(reader),
             came_of_it=findings.came_of_it(item, harvest, reader),
             returned=findings.returned_promises(item, reader),
             may_decide=Group.objects.led_by(reader).contains(item.group),

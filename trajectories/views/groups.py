@@ -15,6 +15,17 @@ from trajectories.timeline import draw_road
 from trajectories.togetherness import heard_of
 
 
+def came_and_went(road, reader):
+    """What `trajectories/continuity.html` shows under a trajectory and under an initiative (T7)."""
+    group = road.group
+    return {
+        "continuity": continuity(road),
+        "written_money": FundingPeriod.objects.as_seen_by(reader).filter(group=group),
+        "letters": Handover.objects.visible_to(reader).filter(part__group=group).select_related("part"),
+        "may_hand_over": Group.objects.handed_over_by(reader).contains(group),
+    }
+
+
 class TrajectoryPage(DetailPage):
     model = Trajectory
     template_name = "trajectories/trajectory.html"
@@ -29,7 +40,6 @@ class TrajectoryPage(DetailPage):
             picture=draw_road(road),
             changes=road.changes,
             money=money_story(group.started_on, road.periods, road.stops, today()),
-            written_money=FundingPeriod.objects.as_seen_by(reader).filter(group=group),
             together=panels.together(item, reader),
             may_ask=panels.may_ask_to_join(group, reader),
             coming=panels.coming_gatherings(group, reader),
@@ -39,9 +49,7 @@ class TrajectoryPage(DetailPage):
             heard=heard_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
             art=panels.art_of(item, road.changes, reader),
-            continuity=continuity(road),
-            letters=Handover.objects.visible_to(reader).filter(part__group=group).select_related("part"),
-            may_hand_over=Group.objects.handed_over_by(reader).contains(group),
+            **came_and_went(road, reader),
             may_lead=Group.objects.led_by(reader).contains(group),
             **kwargs,
         )

@@ -107,10 +107,7 @@ class HowFar(FormPage):
         return Harvest.objects.editable_by(self.request.reader).select_related("group__community")
 
     def get_form_kwargs(self):
-        return {**super().get_form_kwargs(), "group": self.target.group}
-
-    def get_initial(self):
-        return {"reach": self.target.reach}
+        return {**super().get_form_kwargs(), "instance": self.target}
 
     def deed(self, form):
         actions.choose_reach(by=self.request.user, harvest=self.target, reach=form.cleaned_data["reach"])
