@@ -3,7 +3,9 @@
 import pytest
 from django.db.models import F
 
+from communities import actions as people
 from communities.models import (
+    Community,
     Group,
     GroupMember,
     Invitation,
@@ -12,6 +14,7 @@ from communities.models import (
     Organisation,
     Report,
     SetAside,
+    User,
 )
 from config.digest import stop_link
 from stories import actions
@@ -316,6 +319,17 @@ def _together():
     ]
 
 
+def _words_aside():
+    """A community whose own words two people set aside."""
+    place = Community.objects.get(slug="molenkwartier")
+    about = {"kind": "gemeenschap", "about": place.pk, "community": place, "authors": []}
+    found = people.report(by=None, **about, category="hurts", words="No.", browser="a")
+    first, *others = User.objects.hosts_of(place)
+    made = people.propose_aside(by=first, report=found, reason="No.")
+    people.agree_aside(by=others[0], set_aside=made)
+    return place.get_absolute_url()
+
+
 def _of_others():
     letter = Handover.objects.get()
     overdue = Signal.objects.order_by("pk").first()
@@ -342,11 +356,12 @@ def _of_others():
         "bram": [
             "/mijn/",
             f"/signaal/{overdue.pk}/antwoord/",
+            _words_aside(),
             *(f"/besluit/{Tender.objects.get().pk}/{deed}/" for deed in ("aanpassen", "weg")),
         ],
-        "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.all())],
+        "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.exclude(kind="gemeenschap"))],
         "songul": [
-            SetAside.objects.get().get_absolute_url(),
+            SetAside.objects.exclude(kind="gemeenschap").get().get_absolute_url(),
             f"{StoryCall.objects.get(opened_on=None).get_absolute_url()}proberen/",
         ],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],
