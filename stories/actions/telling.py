@@ -241,7 +241,7 @@ def erase(*, by, story):
     Story.objects.filter(draft_of=story).delete()
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
-    for pk in Recognition.objects.filter(story=story).values_list("pk", flat=True):
+    for pk in story.recognitions.values_list("pk", flat=True):
         drop_reports(kind="herkenning", about=pk)
     drop_reports(kind="verhaal", about=story.pk)
     Story.objects.filter(pk=story.pk).delete()
