@@ -5,23 +5,13 @@ from django.contrib import admin
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from communities.actions import drop_second_factor, end_sessions
-from communities.admin_base import EndsSessions, QuietAdmin, ReadOnlyAdmin
-from communities.models import (
-    Appointment,
-    Area,
-    Community,
-    CouncilTerm,
-    FigureSource,
-    Indicator,
-    Membership,
-    Office,
-    Organisation,
-    OrganisationKind,
-    Posting,
-    User,
-)
-from communities.visibility import Reader
+from communities.accounts.actions import drop_second_factor, end_sessions
+from communities.accounts.back_office import EndsSessions, QuietAdmin, ReadOnlyAdmin
+from communities.accounts.models import User
+from communities.figures.models import Area, FigureSource, Indicator
+from communities.membership.models import Community, CouncilTerm, Membership
+from communities.organisations.models import Appointment, Office, Organisation, OrganisationKind, Posting
+from communities.rights.reader import Reader
 
 
 def own_municipalities(request):

@@ -1,20 +1,6 @@
-from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
-from django.core import checks
 
-from config.checks import postgresql_logs_no_values
-
-OURS = {"communities", "trajectories", "volunteers", "stories"}
-
-
-class SiteConfig(AppConfig):
-    """The house itself: pages that need every app. It has no models."""
-
-    name = "config"
-    default = True
-
-    def ready(self):
-        checks.register(postgresql_logs_no_values, checks.Tags.database)
+from config.website.apps import OURS
 
 
 class BackofficeConfig(admin_apps.SimpleAdminConfig):

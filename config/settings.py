@@ -17,7 +17,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SMALL_NUMBER = env.small_number()
 
 INSTALLED_APPS = [
-    "config",
+    "config.website",
     "stories",
     "volunteers",
     "trajectories",
@@ -48,19 +48,19 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "communities.shared_computer.SharedComputerMiddleware",
+    "communities.accounts.shared_computer.SharedComputerMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
-    "communities.visibility.LanguageMiddleware",
+    "communities.site.language.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "communities.second_factor.SecondFactorMiddleware",
+    "communities.accounts.second_factor.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "communities.visibility.ReaderMiddleware",
+    "communities.rights.reader.ReaderMiddleware",
 ]
 
 if DEBUG and EXAMPLE:
-    MIDDLEWARE.append("config.pages.frame.KindNotFound")
+    MIDDLEWARE.append("config.website.pages.chrome.KindNotFound")
 if DEBUG and env.boolean("COUNT_QUERIES", False):
     MIDDLEWARE.insert(0, "config.measuring.CountQueries")
 
@@ -85,12 +85,12 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "config.pages.site",
+                "config.website.pages.chrome.site",
             ],
         },
     }
 ]
-FORM_RENDERER = "communities.forms.FieldRenderer"
+FORM_RENDERER = "communities.site.form_look.FieldRenderer"
 
 # Language and time
 LANGUAGE_CODE = "nl"
@@ -105,18 +105,18 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-ACCOUNT_ADAPTER = "communities.account_adapters.AccountAdapter"
+ACCOUNT_ADAPTER = "communities.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "communities.forms.SignupForm"
+ACCOUNT_SIGNUP_FORM_CLASS = "communities.accounts.newcomer.NewcomerForm"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_FORMS = {
-    "login": "communities.account_forms.LoginForm",
-    "signup": "communities.account_forms.SignupForm",
-    "confirm_login_code": "communities.account_forms.ConfirmLoginCodeForm",
-    "confirm_email_verification_code": "communities.account_forms.ConfirmEmailForm",
-    "add_email": "communities.account_forms.AddEmailForm",
+    "login": "communities.accounts.forms.LoginForm",
+    "signup": "communities.accounts.forms.MailSignupForm",
+    "confirm_login_code": "communities.accounts.forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "communities.accounts.forms.ConfirmEmailForm",
+    "add_email": "communities.accounts.forms.AddEmailForm",
 }
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 3
@@ -138,7 +138,7 @@ ACCOUNT_RATE_LIMITS = {
     "code_tried": "10/10m/key",
     "confirm_email": "5/m/key,20/h/key",
 }
-MFA_ADAPTER = "communities.account_adapters.SecondFactorAdapter"
+MFA_ADAPTER = "communities.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_TOLERANCE = 1
@@ -147,11 +147,11 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_RATE_LIMITS = {"webauthn_login": "1000/m/ip"}
 MFA_FORMS = {
-    "authenticate": "communities.account_forms.AuthenticateForm",
-    "reauthenticate": "communities.account_forms.ReauthenticateForm",
-    "activate_totp": "communities.account_forms.AddAppForm",
-    "add_webauthn": "communities.account_forms.AddKeyForm",
-    "edit_webauthn": "communities.account_forms.NameKeyForm",
+    "authenticate": "communities.accounts.forms.AuthenticateForm",
+    "reauthenticate": "communities.accounts.forms.ReauthenticateForm",
+    "activate_totp": "communities.accounts.forms.AddAppForm",
+    "add_webauthn": "communities.accounts.forms.AddKeyForm",
+    "edit_webauthn": "communities.accounts.forms.NameKeyForm",
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/mijn/"
@@ -164,7 +164,7 @@ DEFAULT_FROM_EMAIL = env.env.str("DEFAULT_FROM_EMAIL", default="Samenspel <samen
 EMAIL_CONFIG = env.env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
 LETTER_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
-EMAIL_BACKEND = "config.letters.LetterBackend"
+EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
 TASKS = {
     "default": {
         "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
@@ -175,7 +175,7 @@ TASKS = {
 EMAIL_TIMEOUT = 10
 SECURITY_CONTACT = env.env.str("SECURITY_CONTACT", default="samenspel@localhost")
 if EXAMPLE:
-    LETTER_BACKEND = "communities.adapters.ExampleMailBackend"
+    LETTER_BACKEND = "communities.site.example_mailbox.ExampleMailBackend"
 
 # Limits and counters live in the database so that every process counts the same (4-quality.md rule 6)
 CACHES = {
@@ -227,7 +227,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "config.pages.csrf_failure"
+CSRF_FAILURE_VIEW = "config.website.pages.chrome.csrf_failure"
 if not DEBUG:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
     SECURE_SSL_REDIRECT = env.boolean("SECURE_SSL_REDIRECT", True)

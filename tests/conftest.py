@@ -6,10 +6,10 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 
+from communities.accounts.second_factor import EXAMPLE_MARK
 from communities.models import GroupRole
-from communities.second_factor import EXAMPLE_MARK
-from communities.visibility import Reader
-from tests.factories import communities as make
+from communities.rights.reader import Reader
+from tests.factories import communities
 from tests.house.leaks import Watch
 
 
@@ -48,50 +48,56 @@ class Cast:
 
 
 def _person(cast, name):
-    cast.people[name] = make.UserFactory(email=f"{name}@mail.example", display_name=name.title())
+    cast.people[name] = communities.UserFactory(email=f"{name}@mail.example", display_name=name.title())
     return cast.people[name]
 
 
 def _members(cast):
     """Who belongs to the community: residents, a host, a participant, a builder; and who left."""
     here = {"community": cast.community}
-    make.MembershipFactory(user=_person(cast, "resident"), **here)
-    make.MembershipFactory(user=_person(cast, "host"), **here)
-    make.MembershipFactory(user=_person(cast, "participant"), **here)
-    make.BuilderFactory(user=_person(cast, "builder"), organisation=cast.organisation, **here)
-    make.MembershipFactory(user=_person(cast, "pending"), since=None, **here)
-    make.MembershipFactory(user=_person(cast, "former"), until=make.days_ago(30), **here)
-    make.GroupMemberFactory(group=cast.group, user=cast.people["host"], role=GroupRole.HOST)
-    make.GroupMemberFactory(group=cast.group, user=cast.people["participant"], role=GroupRole.PARTICIPANT)
-    make.GroupMemberFactory(group=cast.group, user=cast.people["builder"], role=GroupRole.FACILITATOR)
+    communities.MembershipFactory(user=_person(cast, "resident"), **here)
+    communities.MembershipFactory(user=_person(cast, "host"), **here)
+    communities.MembershipFactory(user=_person(cast, "participant"), **here)
+    communities.BuilderFactory(user=_person(cast, "builder"), organisation=cast.organisation, **here)
+    communities.MembershipFactory(user=_person(cast, "pending"), since=None, **here)
+    communities.MembershipFactory(user=_person(cast, "former"), until=communities.days_ago(30), **here)
+    communities.GroupMemberFactory(group=cast.group, user=cast.people["host"], role=GroupRole.HOST)
+    communities.GroupMemberFactory(
+        group=cast.group, user=cast.people["participant"], role=GroupRole.PARTICIPANT
+    )
+    communities.GroupMemberFactory(group=cast.group, user=cast.people["builder"], role=GroupRole.FACILITATOR)
     # Whoever left the community keeps no rung through a group row that nobody ended.
-    make.GroupMemberFactory(group=cast.group, user=cast.people["former"], role=GroupRole.HOST)
+    communities.GroupMemberFactory(group=cast.group, user=cast.people["former"], role=GroupRole.HOST)
 
 
 def _municipality(cast):
     """Officials here and elsewhere, one who lives here too, one who left, and an administrator."""
-    make.PostingFactory(user=_person(cast, "official"), office=cast.office)
-    make.PostingFactory(user=_person(cast, "official_who_lives_here"), office=cast.office)
-    make.MembershipFactory(user=cast.people["official_who_lives_here"], community=cast.community)
-    make.PostingFactory(user=_person(cast, "former_official"), office=cast.office, until=make.days_ago(9))
-    make.PostingFactory(user=_person(cast, "official_elsewhere"))
-    make.AppointmentFactory(user=_person(cast, "administrator"), municipality=cast.community.municipality)
+    communities.PostingFactory(user=_person(cast, "official"), office=cast.office)
+    communities.PostingFactory(user=_person(cast, "official_who_lives_here"), office=cast.office)
+    communities.MembershipFactory(user=cast.people["official_who_lives_here"], community=cast.community)
+    communities.PostingFactory(
+        user=_person(cast, "former_official"), office=cast.office, until=communities.days_ago(9)
+    )
+    communities.PostingFactory(user=_person(cast, "official_elsewhere"))
+    communities.AppointmentFactory(
+        user=_person(cast, "administrator"), municipality=cast.community.municipality
+    )
 
 
 @pytest.fixture
 def cast(db):
     """One community with everybody around it. Rows are few, so it is cheap to make anew per test."""
     cast = Cast()
-    cast.community = make.CommunityFactory(name="Lindenhof", slug="lindenhof")
-    cast.area = make.AreaFactory(code="BU99990101", name="Lindenhof-Noord")
+    cast.community = communities.CommunityFactory(name="Lindenhof", slug="lindenhof")
+    cast.area = communities.AreaFactory(code="BU99990101", name="Lindenhof-Noord")
     cast.community.areas.add(cast.area)
-    cast.elsewhere = make.CommunityFactory(name="Verderop", slug="verderop")
-    cast.organisation = make.OrganisationFactory(name="Stichting Samen")
-    cast.office = make.OfficeFactory(organisation=cast.community.municipality, name="Openbare ruimte")
-    cast.group = make.GroupFactory(community=cast.community, title="Ouders van de hof")
+    cast.elsewhere = communities.CommunityFactory(name="Verderop", slug="verderop")
+    cast.organisation = communities.OrganisationFactory(name="Stichting Samen")
+    cast.office = communities.OfficeFactory(organisation=cast.community.municipality, name="Openbare ruimte")
+    cast.group = communities.GroupFactory(community=cast.community, title="Ouders van de hof")
     _members(cast)
     _municipality(cast)
-    make.MembershipFactory(user=_person(cast, "neighbour"), community=cast.elsewhere)
+    communities.MembershipFactory(user=_person(cast, "neighbour"), community=cast.elsewhere)
     _person(cast, "stranger")
     return cast
 

@@ -74,7 +74,7 @@ def messages(app):
 
 def _register():
     """How long each kind is kept stands in the field register, as a text for people."""
-    rows = tomllib.loads((ROOT / "config" / "register.toml").read_text())
+    rows = tomllib.loads((ROOT / "config" / "website" / "my_data" / "register.toml").read_text())
     return [row for models in rows.values() for row in models.values() if "retention" in row]
 
 
@@ -93,8 +93,11 @@ def existing(app):
 def merged(app):
     """The texts in use, each with the translation it already had."""
     known, wanted = existing(app), messages(app)
+    others = [existing(other) for other in (*APPS, "") if other != app]
     for message in wanted:
-        old = known.get(message.id, message.context)
+        # A text that moved to another app keeps its Dutch.
+        found = [book.get(message.id, message.context) for book in (known, *others)]
+        old = next((row for row in found if row is not None and row.string), None)
         if message.id and old is not None and old.string:
             message.string = old.string
         if message.id:

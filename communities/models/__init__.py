@@ -1,19 +1,19 @@
 """People, places, organisations, groups and figures: the ground floor."""
 
-from communities.models.areas import Area, AreaLevel
-from communities.models.codes import Card, WayIn
-from communities.models.communities import Community, CouncilTerm, Membership, MembershipRole, open_to
-from communities.models.duties import Duty, DutyKind
-from communities.models.figures import Figure, FigureSource, FigureState, Indicator
-from communities.models.groups import Group, GroupMember, GroupRole, organised
-from communities.models.invitations import Invitation, InvitationKind
-from communities.models.keeping import Heartbeat, Retained
-from communities.models.letters import Letter
-from communities.models.notices import Notice, Silence
-from communities.models.organisations import Appointment, Office, Organisation, OrganisationKind, Posting
-from communities.models.people import User
-from communities.models.places import MeetingPlace, OpeningHours, OpeningKind
-from communities.models.reports import (
+from communities.accounts.models import User
+from communities.duties.models import Duty, DutyKind
+from communities.figures.models import Area, AreaLevel, Figure, FigureSource, FigureState, Indicator
+from communities.groups.models import Group, GroupMember, GroupRole, organised
+from communities.membership.models import (
+    Community,
+    CouncilTerm,
+    Invitation,
+    InvitationKind,
+    Membership,
+    MembershipRole,
+    open_to,
+)
+from communities.moderation.models import (
     Category,
     Judgement,
     Opening,
@@ -23,8 +23,13 @@ from communities.models.reports import (
     not_set_aside,
     with_words,
 )
-from communities.models.shown import Shown, ShownAs
-from communities.models.snapshots import Snapshot
+from communities.news.models import Letter, Notice, Silence
+from communities.organisations.models import Appointment, Office, Organisation, OrganisationKind, Posting
+from communities.places.models import MeetingPlace, OpeningHours, OpeningKind
+from communities.recovery.models import Card, RecoveryCode
+from communities.retention.models import Heartbeat, RetentionLogEntry
+from communities.rights.names import HasNameVisibility, NameVisibility
+from communities.snapshots.models import Snapshot
 
 __all__ = [
     "Appointment",
@@ -42,6 +47,7 @@ __all__ = [
     "Group",
     "GroupMember",
     "GroupRole",
+    "HasNameVisibility",
     "Heartbeat",
     "Indicator",
     "Invitation",
@@ -51,6 +57,7 @@ __all__ = [
     "MeetingPlace",
     "Membership",
     "MembershipRole",
+    "NameVisibility",
     "Notice",
     "Office",
     "Opening",
@@ -59,16 +66,14 @@ __all__ = [
     "Organisation",
     "OrganisationKind",
     "Posting",
+    "RecoveryCode",
     "Report",
     "ReportLine",
-    "Retained",
+    "RetentionLogEntry",
     "SetAside",
-    "Shown",
-    "ShownAs",
     "Silence",
     "Snapshot",
     "User",
-    "WayIn",
     "not_set_aside",
     "open_to",
     "organised",

@@ -1,11 +1,11 @@
 """Plant what was told without an account: one story that was let in, and one that waits for it."""
 
-from communities.models.codes import digest, fresh_code
+from communities.recovery.models import digest, fresh_code
 from config.example.content import day, moment, rows
 from config.example.stories import plant_consent
-from stories.actions.telling import announce
-from stories.models import Consent, Receipt, Story
-from stories.models.receipts import LENGTH
+from stories.keys.models import LENGTH
+from stories.models import Consent, Story, StoryKey
+from stories.telling.actions.telling import announce
 
 
 def plant_alone(town):
@@ -23,7 +23,7 @@ def plant_alone(town):
         story.text_hash = story.fingerprint
         story.save()
         plant_consent(story, row, method="code")
-        receipt = Receipt(story=story, digest=digest(row.get("code") or fresh_code(LENGTH)))
+        receipt = StoryKey(story=story, digest=digest(row.get("code") or fresh_code(LENGTH)))
         if "let_in_by" in row:
             receipt.let_in_hash, receipt.let_in_by = story.text_hash, town[row["let_in_by"]]
             receipt.let_in_at = moment(f"{row['days']} 20:00")
@@ -35,4 +35,4 @@ def plant_alone(town):
 def example_code():
     """The code that stands on the example's page, while it still opens a story."""
     code = next(row["code"] for row in rows("alone", "alone.toml") if "code" in row)
-    return code if Receipt.objects.opened_by(code).exists() else ""
+    return code if StoryKey.objects.opened_by(code).exists() else ""

@@ -2,12 +2,12 @@
 
 import tomllib
 
-from communities.dates import today
+from communities.site.dates import today
 from config.example.content import FOLDER, day
 from config.example.stories import plant_consent
-from stories.actions import count_patterns
+from stories.answers.actions import count_patterns
+from stories.calls.answer_scales import NONE, ZONES, value_of
 from stories.models import CallOwner, CallTrial, Question, Story, StoryAnswer, StoryCall
-from stories.shapes import NONE, ZONES, value_of
 
 SKIPPED, UNFIT = "", "x"
 WORDS = ("title", "why", "what_happens", "start_question", "languages")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from communities.dates import today
+from communities.site.dates import today
 
 FOLDER = Path(__file__).parent
 

@@ -2,7 +2,7 @@
 
 from communities.models import Posting
 from config.example.content import day, rows
-from trajectories.actions import warn_of_cliffs
+from trajectories.continuity.actions import warn_of_cliffs
 from trajectories.models import Handover, Stewardship, Tender
 
 

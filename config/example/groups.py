@@ -6,8 +6,6 @@ from django.utils import timezone
 
 from communities.models import Group, GroupMember
 from config.example.content import day, moment, rows
-from trajectories.actions.asked import answer_term
-from trajectories.cards import patterns
 from trajectories.models import (
     AgendaItem,
     Answer,
@@ -19,6 +17,8 @@ from trajectories.models import (
     StatusChange,
     Trajectory,
 )
+from trajectories.signals.actions import answer_term
+from trajectories.trajectory.cards import template_defaults
 from volunteers.models import Initiative, SupportReply, SupportRequest
 
 
@@ -74,7 +74,7 @@ def _plant_funding(town, group, row):
 
 
 def _plant_trajectory(town, group, row):
-    usual = patterns()[row["template"]]
+    usual = template_defaults()[row["template"]]
     trajectory = Trajectory.objects.create(
         group=group,
         template=row["template"],

@@ -1,7 +1,7 @@
 """Plant what people of the example town made of stories together, by the same deeds as on the site."""
 
 from config.example.content import day, rows
-from stories import actions
+from stories.meaning.actions import rounds, together
 from stories.models import (
     ChangeRound,
     NamedTheme,
@@ -20,12 +20,12 @@ OTHERS = {"naima": "gerrit", "gerrit": "naima", "tineke": "gerrit", "joost": "na
 def _keep(town, model, row, **values):
     """Written by one person, with the yes of a resident and of somebody else when it is agreed."""
     here = model(community=town[row["community"]])
-    return actions.keep(by=town[row["by"]], row=here, values={"reach": 4, **values})
+    return together.keep(by=town[row["by"]], row=here, values={"reach": 4, **values})
 
 
 def _agree(town, row, made):
     for name in (row["by"], OTHERS[row["by"]]):
-        actions.agree(by=town[name], row=made)
+        together.agree(by=town[name], row=made)
 
 
 def _story(title):
@@ -49,15 +49,15 @@ def plant_interpretation(town):
         at = {"area_code": row["area"], "subject": row["subject"]}
         made = _keep(town, Reading, row, words=row["words"], **at)
         for name in (row["by"], row["with"]):
-            actions.agree(by=town[name], row=made)
+            together.agree(by=town[name], row=made)
 
 
 def _plant_observation(town, row):
     made = _keep(town, Observation, row, words=row["words"])
     for title in row["stories"]:
-        actions.lay_story(by=town[row["by"]], row=made, story=_story(title))
+        together.lay_story(by=town[row["by"]], row=made, story=_story(title))
     for name, words in row["sides"]:
-        actions.interpret(by=town[name], observation=made, words=words)
+        together.interpret(by=town[name], observation=made, words=words)
     _agree(town, row, made)
     values = {"words": row["bundle"], "why": row["why"], "observations": [made]}
     _agree(town, row, _keep(town, NamedTheme, row, **values))
@@ -68,7 +68,7 @@ def _plant_session(town, row):
     values = {"on": day(row["days"]), "place": row["place"], "came_of_it": row["came_of_it"]}
     made = _keep(town, ReadingSession, row, **values)
     for title, why in row["stories"]:
-        actions.lay_story(by=town[row["by"]], row=made, story=_story(title), why=why)
+        together.lay_story(by=town[row["by"]], row=made, story=_story(title), why=why)
     _agree(town, row, made)
     return made
 
@@ -84,7 +84,7 @@ def _plant_report(town, row, seen, met):
         dict(zip(("title", "words"), row["ends"], strict=True)),
     ]
     for values in parts:
-        actions.add_part(by=town[row["by"]], report=made, values=values)
+        together.add_part(by=town[row["by"]], report=made, values=values)
     _agree(town, row, made)
 
 
@@ -93,10 +93,10 @@ def _plant_round(town, row):
     made = _keep(town, ChangeRound, row, title=row["title"], domains=row["domains"], **dates)
     for title in row["offered"]:
         story = _story(title)
-        actions.offer_story(by=story.teller, round=made, story=story)
+        rounds.offer_story(by=story.teller, round=made, story=story)
     for name in row["panel"]:
-        actions.sit_down(by=town[name], round=made)
+        rounds.sit_down(by=town[name], round=made)
     chosen = {"domain": 0, "story": _story(row["chosen"]), "reason": row["reason"]}
-    actions.choose(by=town[row["chooser"]], round=made, **chosen)
+    rounds.choose(by=town[row["chooser"]], round=made, **chosen)
     words = {"differently": row["differently"], "told_back": row["told_back"]}
-    _agree(town, row, actions.close_round(by=town[row["by"]], round=made, **words))
+    _agree(town, row, rounds.close_round(by=town[row["by"]], round=made, **words))

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from communities.dates import half_of, today
+from communities.site.dates import half_of, today
 from config.example.content import day, rows
 from trajectories.models import (
     Asset,

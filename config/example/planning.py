@@ -6,9 +6,12 @@ from datetime import time, timedelta
 from django.contrib.auth.models import AnonymousUser
 
 from config.example.content import day, moment, rows
-from trajectories import actions
+from trajectories.gatherings import actions as gatherings_actions
 from trajectories.models import Gathering
-from trajectories.rhythm import Often, Rhythm
+from trajectories.planning import actions as planning_actions
+from trajectories.series import actions as series_actions
+from trajectories.series.recurrence import Frequency, Recurrence
+from trajectories.signups import actions as signups_actions
 
 
 def plant_planning(town):
@@ -30,14 +33,18 @@ def _plant_series(town, row):
         "movements": ["explore", "learn"],
         **{name: row[name] for name in ("provisions", "interpreter", "places", "reach")},
     }
-    rhythm = Rhythm(Often.WEEKS, row["every"], first)
-    series = actions.plan_series(by=by, group=town[row["group"]], values=values, rhythm=rhythm)
+    rhythm = Recurrence(Frequency.WEEKS, row["every"], first)
+    series = series_actions.plan_series(by=by, group=town[row["group"]], values=values, rhythm=rhythm)
     dates = list(Gathering.objects.filter(series=series))
     moved, cancelled = row["moved"], row["cancelled"]
     one, later = dates[moved["number"]], timedelta(days=moved["days"])
-    one = actions.change_gathering(by=by, gathering=one, values={"start_question": moved["question"]})
-    actions.move_gathering(by=by, gathering=one, starts_at=one.starts_at + later, ends_at=one.ends_at + later)
-    actions.cancel_gathering(by=by, gathering=dates[cancelled["number"]], why=cancelled["why"])
+    one = planning_actions.change_gathering(
+        by=by, gathering=one, values={"start_question": moved["question"]}
+    )
+    planning_actions.move_gathering(
+        by=by, gathering=one, starts_at=one.starts_at + later, ends_at=one.ends_at + later
+    )
+    planning_actions.cancel_gathering(by=by, gathering=dates[cancelled["number"]], why=cancelled["why"])
 
 
 def _plant_evening(town, row):
@@ -50,11 +57,11 @@ def _plant_evening(town, row):
         "reach": 4,
         **{name: row[name] for name in ("needs", "provisions", "movements", "places")},
     }
-    made = actions.plan_gathering(by=by, group=town[row["group"]], values=values)
+    made = planning_actions.plan_gathering(by=by, group=town[row["group"]], values=values)
     for origin, text in row["agenda"]:
-        actions.add_agenda_item(by=by, gathering=made, text=text, origin=origin)
-    made = actions.invite_to_gathering(by=by, gathering=made)
+        gatherings_actions.add_agenda_item(by=by, gathering=made, text=text, origin=origin)
+    made = planning_actions.invite_to_gathering(by=by, gathering=made)
     coming = [(town[key], town[key].display_name) for key in row["people"]]
     coming += [(AnonymousUser(), name) for name in row["names"]]
     for person, name in coming:
-        actions.sign_up(by=person, gathering=made, name=name, token=uuid.uuid4())
+        signups_actions.sign_up(by=person, gathering=made, name=name, token=uuid.uuid4())

@@ -1,8 +1,8 @@
 """Plant what people of Lingerveen said under each other's stories, and where a sentence is used."""
 
 from config.example.content import day, moment, rows
-from stories.actions import HOLDS_FOR
 from stories.models import Consent, Pair, Recognition, Story, StoryCitation
+from stories.telling.actions.telling import HOLDS_FOR
 from trajectories.models import Signal, Theme
 
 FILE = "reading.toml"

@@ -1,9 +1,9 @@
 """Plant what somebody says is not right in the example town, and what lies aside because of it."""
 
-from communities.actions.reports import ASIDE_FOR
 from communities.models import Report, ReportLine, SetAside
+from communities.moderation.actions import ASIDE_FOR
+from communities.moderation.registry import reportables
 from config.example.content import moment, rows
-from config.reportable import REPORTABLE
 from stories.models import Story
 
 
@@ -15,7 +15,7 @@ def plant_reports(town):
         report = Report.objects.create(
             kind="verhaal", about=story.pk, community=story.community, opened_at=said
         )
-        report.authors.set(REPORTABLE["verhaal"].authors(story))
+        report.authors.set(reportables()["verhaal"].authors(story))
         line = {"category": row["category"], "words": row["words"], "browser": f"voorbeeld{number}"}
         ReportLine.objects.create(report=report, said_at=said, **line)
         if "aside" in row:

@@ -5,10 +5,10 @@ from datetime import timedelta
 from django.utils import timezone
 
 from communities.models import Card, GroupMember
-from communities.models.codes import digest, fresh_code
+from communities.recovery.models import digest, fresh_code
 from config.example.content import day, rows
-from stories.actions import HOLDS_FOR
 from stories.models import Consent, Quote, Story, Voice
+from stories.telling.actions.telling import HOLDS_FOR
 
 
 def plant_stories(town):

@@ -1,10 +1,9 @@
 """Plant what came of gatherings: themes, promises, decisions, what changed, and art."""
 
-from communities.dates import today
+from communities.site.dates import today
 from config.example.content import day, moment, rows
 from trajectories.models import (
     ArtProject,
-    Change,
     Decision,
     Gathering,
     Harvest,
@@ -12,6 +11,7 @@ from trajectories.models import (
     Signal,
     TablePromise,
     Theme,
+    YearlyChange,
 )
 
 FILE = "table.toml"
@@ -87,7 +87,7 @@ def plant_course(town):
     for row in rows("changes", FILE):
         words = {name: row[name] for name in ("what", "for_whom", "why", "our_part", "who_else")}
         agreed = day(f"{row['year']}-12-16") if row["agreed"] else None
-        Change.objects.create(group=town[row["group"]], year=row["year"], approved_on=agreed, **words)
+        YearlyChange.objects.create(group=town[row["group"]], year=row["year"], approved_on=agreed, **words)
     for row in rows("art", FILE):
         words = {name: row[name] for name in ("title", "own_words", "artists", "place_text")}
         since, until = day(row["since"]), day(row["until"])

@@ -1,19 +1,19 @@
 """What residents tell, and the consent that says how far it travels."""
 
-from stories.models.calls import CallOwner, CallTrial, Question, QuestionKind, StoryAnswer, StoryCall
-from stories.models.citations import StoryCitation
-from stories.models.consents import Consent, ConsentMethod
-from stories.models.echoes import Pair, Recognition
-from stories.models.media import MediaKind, StoryMedia
-from stories.models.quotes import Quote
-from stories.models.read_together import NamedTheme, Reading, ReadingSession, StoryLesson
-from stories.models.receipts import Receipt
-from stories.models.reports import ReportPart, StoryReport
-from stories.models.rounds import ChangeRound, Choice, PanelMember, StoryRef
-from stories.models.stories import Relation, Story, StoryState, ToldBy
-from stories.models.suggestions import Suggestion
-from stories.models.together import Interpretation, Observation, Party
-from stories.models.voices import Voice
+from stories.calls.models import CallOwner, CallTrial, Question, QuestionKind, StoryAnswer, StoryCall
+from stories.citing.models import StoryCitation
+from stories.consent.models import Consent, ConsentMethod
+from stories.keys.models import StoryKey
+from stories.meaning.models.observations import Interpretation, Observation, Party
+from stories.meaning.models.reports import ReportPart, StoryReport
+from stories.meaning.models.rounds import ChangeRound, Choice, PanelMember, StoryRef
+from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson
+from stories.responses.models import Pair, Recognition
+from stories.suggestions.models import Suggestion
+from stories.telling.models.media import MediaKind, StoryMedia
+from stories.telling.models.quotes import Quote
+from stories.telling.models.story import Relation, Story, StoryState, ToldBy
+from stories.voices.models import Voice
 
 __all__ = [
     "CallOwner",
@@ -34,7 +34,6 @@ __all__ = [
     "Quote",
     "Reading",
     "ReadingSession",
-    "Receipt",
     "Recognition",
     "Relation",
     "ReportPart",
@@ -42,6 +41,7 @@ __all__ = [
     "StoryAnswer",
     "StoryCall",
     "StoryCitation",
+    "StoryKey",
     "StoryLesson",
     "StoryMedia",
     "StoryRef",

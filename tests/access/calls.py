@@ -1,6 +1,6 @@
 """Who gets in where: story calls, answers, patterns and cards."""
 
-from communities.dates import today
+from communities.site.dates import today
 from stories.models import CallOwner, Question
 from tests.access import HIDDEN, MEMBERS, RESIDENTS, Row
 from tests.factories.stories import a_call, told

@@ -2,9 +2,9 @@
 
 from django.core import signing
 
-from communities.actions.codes import STOP
-from communities.models import Card, GroupMember, GroupRole, WayIn
-from communities.models.codes import digest
+from communities.models import Card, GroupMember, GroupRole, RecoveryCode
+from communities.recovery.actions import STOP
+from communities.recovery.models import digest
 from tests.access import HIDDEN, LOGGED_IN, OPEN, Row
 
 ORGANISERS = ["host", "builder"]
@@ -52,7 +52,7 @@ def scene(scene):
         group=cast.group, name="Mevrouw Aziz", role=GroupRole.PARTICIPANT, since=cast.group.started_on
     )
     Card.objects.create(member=scene.assisted, digest=digest("kaartvanmevrouw2"), made_by=cast.host)
-    scene.way = WayIn.objects.create(
+    scene.way = RecoveryCode.objects.create(
         community=cast.community, user=cast.participant, digest="x", made_by=cast.host
     )
     scene.stop_way = signing.dumps(scene.way.pk, salt=STOP)

@@ -2,7 +2,7 @@
 
 from communities.models import InvitationKind
 from tests.access import HIDDEN, LOGGED_IN, LOGIN, MEMBERS, RESIDENTS, Row
-from tests.factories import communities as make
+from tests.factories import communities
 
 
 def slug(scene):
@@ -54,12 +54,12 @@ ROWS = [
 def scene(scene):
     """An open poster, somebody who waits at the door, a place, and a community being prepared."""
     cast = scene.cast
-    scene.invitation = make.InvitationFactory(
+    scene.invitation = communities.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None
     )
     scene.knocking = cast.pending.memberships.get()
-    scene.place = make.MeetingPlaceFactory(community=cast.community)
-    scene.prepared = make.CommunityFactory(opened_on=None, municipality=cast.community.municipality)
-    make.MembershipFactory(community=scene.prepared, user=cast.resident)
+    scene.place = communities.MeetingPlaceFactory(community=cast.community)
+    scene.prepared = communities.CommunityFactory(opened_on=None, municipality=cast.community.municipality)
+    communities.MembershipFactory(community=scene.prepared, user=cast.resident)
     scene.own_part = cast.participant.group_roles.get()
     scene.own_row = cast.resident.memberships.get(community=cast.community)

@@ -1,7 +1,7 @@
 """Who gets in where: the pages that need every app."""
 
 from tests.access import HIDDEN, LOGGED_IN, Row
-from tests.factories import communities as make
+from tests.factories import communities
 
 ROWS = [
     Row("home"),
@@ -31,5 +31,5 @@ ROWS = [
 
 def scene(scene):
     """A community that the neighbour is preparing, which nobody else sees."""
-    scene.hidden_community = make.CommunityFactory(opened_on=None)
-    make.MembershipFactory(community=scene.hidden_community, user=scene.cast.neighbour)
+    scene.hidden_community = communities.CommunityFactory(opened_on=None)
+    communities.MembershipFactory(community=scene.hidden_community, user=scene.cast.neighbour)

@@ -1,7 +1,7 @@
 """Who gets in where: timelines, letters, what breaks, and handing over."""
 
 from tests.access import HIDDEN, MEMBERS, OFFICIALS, Row
-from tests.factories import communities as make
+from tests.factories import communities
 from trajectories.models import FundingPeriod, Handover, Stewardship, Tender
 
 NOTING = [*MEMBERS, *OFFICIALS]
@@ -40,20 +40,22 @@ ROWS = [
 
 def scene(scene):
     """An organisation, a tender, money; a letter that is a draft, one that is shared, one after the meeting."""
-    cast, today = scene.cast, make.days_ago(0)
+    cast, today = scene.cast, communities.days_ago(0)
     here = {"community": cast.community}
     scene.stewardship = Stewardship.objects.create(
-        **here, organisation=cast.organisation, since=make.days_ago(300), tendered=True
+        **here, organisation=cast.organisation, since=communities.days_ago(300), tendered=True
     )
     scene.tender = Tender.objects.create(**here, title="Welzijn", decides_on=today)
     scene.money = FundingPeriod.objects.create(
-        group=cast.group, funder_name="Fonds", form="fund", starts_on=make.days_ago(200), ends_on=today
+        group=cast.group, funder_name="Fonds", form="fund", starts_on=communities.days_ago(200), ends_on=today
     )
     scene.letter_draft = Handover.objects.create(
         posting=cast.official.postings.get(), learned="Listen first."
     )
     part = cast.group.members.get(user=cast.builder)
     scene.letter_shared = Handover.objects.create(part=part, learned="Wait.", shared_on=today)
-    before = make.GroupMemberFactory(group=cast.group, user=cast.stranger, role="facilitator", until=today)
+    before = communities.GroupMemberFactory(
+        group=cast.group, user=cast.stranger, role="facilitator", until=today
+    )
     before_days = {"shared_on": today, "met_on": today}
     scene.letter_met = Handover.objects.create(part=before, learned="Cook.", **before_days)

@@ -1,10 +1,11 @@
 """Who gets in where: networks, what people bring, going along, and seen and heard."""
 
-from communities.dates import half_of, today
+from communities.site.dates import half_of, today
 from tests.access import HIDDEN, MEMBERS, RESIDENTS, Row
-from tests.factories import communities as make
-from trajectories import actions
+from tests.factories import communities
+from trajectories.introductions import actions as introductions_actions
 from trajectories.models import HeardRound, SupportNetwork
+from trajectories.networks import actions as networks_actions
 
 LIVING_HERE = [*RESIDENTS, "official_who_lives_here"]
 # The host goes along with the resident; after the yes the official is the helper, because they are named.
@@ -47,7 +48,9 @@ ROWS = [
 
 def _along(cast):
     to = {"kind": "other", "helper_name": "Mieke", "helper_organisation": "Taalhuis"}
-    return actions.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+    return introductions_actions.talk_about(
+        by=cast.host, community=cast.community, resident=cast.resident, **to
+    )
 
 
 def scene(scene):
@@ -55,7 +58,7 @@ def scene(scene):
     cast = scene.cast
     words = {"kind_words": "k", "own_words": "w", "does": "d", "reach_at": "r", "contact_role": "c"}
     scene.network = SupportNetwork.objects.create(community=cast.community, name="The ladder", **words)
-    actions.agree(
+    networks_actions.agree(
         by=cast.host,
         network=scene.network,
         care_team=cast.organisation,
@@ -63,14 +66,14 @@ def scene(scene):
         rhythm="weekly",
         agreed_on=today(),
     )
-    scene.asset = actions.bring(by=cast.resident, community=cast.community, words="I sing.")
-    scene.group_asset = actions.bring(
+    scene.asset = networks_actions.bring(by=cast.resident, community=cast.community, words="I sing.")
+    scene.group_asset = networks_actions.bring(
         by=cast.host, community=cast.community, words="We have pots.", group=cast.group
     )
     scene.talked, scene.together = _along(cast), _along(cast)
-    actions.take_step(by=cast.resident, introduction=scene.together, step="yes")
-    actions.take_step(by=cast.host, introduction=scene.together, step="together")
+    introductions_actions.take_step(by=cast.resident, introduction=scene.together, step="yes")
+    introductions_actions.take_step(by=cast.host, introduction=scene.together, step="together")
     scene.together.refresh_from_db()
-    actions.show_to_helper(by=cast.host, introduction=scene.together, email=cast.official.email)
+    introductions_actions.show_to_helper(by=cast.host, introduction=scene.together, email=cast.official.email)
     scene.round = HeardRound.objects.create(group=cast.group, half=half_of(today()))
-    scene.hall = make.MeetingPlaceFactory(community=cast.community)
+    scene.hall = communities.MeetingPlaceFactory(community=cast.community)

@@ -2,7 +2,7 @@
 
 from django.core import signing
 
-from config.digest import STOP
+from config.website.mail.digest import STOP
 from tests.access import HIDDEN, LOGGED_IN, OPEN, Row
 
 ROWS = [

@@ -4,9 +4,9 @@ import uuid
 from datetime import date, time
 
 from tests.access import EVERYONE, HIDDEN, LOGGED_IN, MEMBERS, OPEN, Row
-from trajectories import actions
 from trajectories.models import CalendarAddress, Gathering, SignUp
-from trajectories.rhythm import Rhythm
+from trajectories.series import actions
+from trajectories.series.recurrence import Recurrence
 
 ORGANISERS = ["host", "builder"]
 
@@ -62,7 +62,7 @@ def scene(scene):
     """A series, a gathering of the community with a poster and a sign-up, and a personal calendar."""
     cast = scene.cast
     values = {"clock": time(19, 30), "minutes": 120, "start_question": "Why?"}
-    rhythm = Rhythm("weeks", 3, date(2099, 1, 6))
+    rhythm = Recurrence("weeks", 3, date(2099, 1, 6))
     scene.series = actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
     Gathering.objects.filter(pk=scene.closed.pk).update(code="abcdefgh2345")
     scene.closed.refresh_from_db()

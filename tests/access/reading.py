@@ -2,7 +2,9 @@
 
 from uuid import UUID
 
-from stories import actions
+from stories.citing import actions as citing_actions
+from stories.responses import actions as responses_actions
+from stories.telling.actions import telling
 from tests.access import HIDDEN, Row
 from tests.factories.stories import told
 
@@ -42,11 +44,11 @@ def scene(scene):
     scene.read, scene.kept = told(cast.community, cast.resident, 2), told(cast.community, cast.resident, 0)
     theirs = told(cast.community, cast.participant, 2)
     said = {"words": "So it was.", "pseudonym": "", "reach": 2}
-    scene.recognition = actions.recognise(by=cast.participant, story=scene.read, **said)
-    scene.pair = actions.propose_pair(by=cast.participant, story=theirs, other=scene.read)
+    scene.recognition = responses_actions.recognise(by=cast.participant, story=scene.read, **said)
+    scene.pair = responses_actions.propose_pair(by=cast.participant, story=theirs, other=scene.read)
     closed = told(cast.community, cast.participant, 0)
-    scene.closed_pair = actions.propose_pair(by=cast.participant, story=closed, other=scene.read)
+    scene.closed_pair = responses_actions.propose_pair(by=cast.participant, story=closed, other=scene.read)
     for row in (scene.read, scene.kept):
-        actions.choose_quote(by=cast.resident, story=row, start=0, end=8)
-    scene.citation = actions.cite(by=cast.host, quote=scene.read.quote, signal=scene.asked)
-    scene.closed_citation = actions.cite(by=cast.host, quote=scene.kept.quote, theme=scene.theme)
+        telling.choose_quote(by=cast.resident, story=row, start=0, end=8)
+    scene.citation = citing_actions.cite(by=cast.host, quote=scene.read.quote, signal=scene.asked)
+    scene.closed_citation = citing_actions.cite(by=cast.host, quote=scene.kept.quote, theme=scene.theme)

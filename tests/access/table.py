@@ -3,8 +3,8 @@
 from django.utils import timezone
 
 from tests.access import EVERYONE, HIDDEN, MEMBERS, RESIDENTS, Row
-from tests.factories import communities as make
-from trajectories.models import ArtProject, Change, Insight, TablePromise, Theme
+from tests.factories import communities
+from trajectories.models import ArtProject, Insight, TablePromise, Theme, YearlyChange
 
 ORGANISERS = ["host", "builder"]
 GROUP = ["host", "participant", "builder"]
@@ -71,12 +71,12 @@ def scene(scene):
         "why": "It is ours again.",
         "our_part": "We sat on the bench.",
     }
-    scene.waiting = Change.objects.create(**words)
-    scene.agreed = Change.objects.create(**words, approved_on=timezone.localdate())
+    scene.waiting = YearlyChange.objects.create(**words)
+    scene.agreed = YearlyChange.objects.create(**words, approved_on=timezone.localdate())
     scene.art = ArtProject.objects.create(
         trajectory=scene.trajectory,
         title="The wall",
         own_words="We paint who came.",
         artists="a painter",
-        since=make.days_ago(30),
+        since=communities.days_ago(30),
     )

@@ -6,8 +6,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from communities.models.codes import digest
-from stories.models import CallOwner, Consent, Receipt, Story, StoryCall, StoryMedia, Suggestion
+from communities.recovery.models import digest
+from stories.models import CallOwner, Consent, Story, StoryCall, StoryKey, StoryMedia, Suggestion
 from tests.access import HIDDEN, MEMBERS, OFFICIALS, Row
 from tests.factories.stories import told
 
@@ -94,7 +94,7 @@ def scene(scene):
     scene.spoken = told(cast.community, None, 2, written_by=cast.builder, told_by="listener")
     Consent.objects.filter(story=scene.spoken).update(asked=3, given_by=cast.builder)
     scene.let_in_later = told(cast.community, None, 4)
-    Receipt.objects.create(story=scene.let_in_later, digest=digest(CODE))
+    StoryKey.objects.create(story=scene.let_in_later, digest=digest(CODE))
     today = timezone.localdate()
     scene.paper_call = StoryCall.objects.create(
         community=cast.community,

@@ -4,14 +4,7 @@ from django.utils import timezone
 
 from communities.models import GroupMember, GroupRole
 from tests.access import HIDDEN, LOGGED_IN, MEMBERS, Row
-from trajectories.models import (
-    Circle,
-    CircleMeeting,
-    CircleMember,
-    Lesson,
-    Reflection,
-    RoleAgreement,
-)
+from trajectories.models import Circle, CircleMeeting, CircleMember, Lesson, Reflection, RoleAgreement
 
 ORGANISERS = ["host", "builder"]
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from tests.access import EVERYONE, HIDDEN, MEMBERS, OFFICIALS, RESIDENTS, Row
-from tests.factories import communities as make
+from tests.factories import communities
 from trajectories.models import Gathering, Harvest, Signal, StatusChange, Trajectory
 
 ORGANISERS = ["host", "builder"]
@@ -45,7 +45,7 @@ def scene(scene):
     cast = scene.cast
     scene.trajectory = Trajectory.objects.create(group=cast.group)
     StatusChange.objects.create(
-        trajectory=scene.trajectory, status="running", on=make.days_ago(500), why="We begin."
+        trajectory=scene.trajectory, status="running", on=communities.days_ago(500), why="We begin."
     )
     here = {"community": cast.community, "group": cast.group}
 

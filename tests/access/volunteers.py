@@ -1,7 +1,7 @@
 """Who gets in where: initiatives and support."""
 
 from tests.access import HIDDEN, RESIDENTS, Row
-from tests.factories import communities as make
+from tests.factories import communities
 from volunteers.models import Initiative, SupportRequest
 
 ROWS = [
@@ -19,8 +19,8 @@ ROWS = [
 def scene(scene):
     """An initiative carried by the resident, who asked the builder's organisation for a room."""
     cast = scene.cast
-    group = make.GroupFactory(community=cast.community)
-    make.GroupMemberFactory(group=group, user=cast.resident, role="carrier")
+    group = communities.GroupFactory(community=cast.community)
+    communities.GroupMemberFactory(group=group, user=cast.resident, role="carrier")
     scene.initiative = Initiative.objects.create(group=group, can_ask="A room.", cannot_ask="Names.")
     scene.support = SupportRequest.objects.create(
         community=cast.community, group=group, kind="space", words="A room.", asked_of=cast.organisation

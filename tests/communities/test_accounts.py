@@ -10,10 +10,10 @@ from django.contrib.sessions.models import Session
 from django.core import mail
 from django.test import Client
 
-from communities.accounts import in_words
+from communities.accounts.reads import in_words
 from communities.models import User
 from tests.coming_in import log_in, mailed_code
-from tests.factories import communities as make
+from tests.factories import communities
 
 CONFIRM = "/account/login/code/confirm/"
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -58,7 +58,7 @@ def test_an_account_made_by_hand_comes_in_with_one_code(db, client):
 
 
 def test_three_hundred_people_at_an_event_log_in_behind_one_address(db):
-    people = [make.UserFactory(email=f"guest{number}@mail.example") for number in range(300)]
+    people = [communities.UserFactory(email=f"guest{number}@mail.example") for number in range(300)]
     answers = {log_in(Client(), person.email)["Location"] for person in people}
     assert answers == {"/mijn/"}
 

@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
-from communities import actions as people
-from communities.models import Card, GroupMember, GroupRole, Membership, Notice, WayIn
-from communities.views.invitations import TRIES
-from config.people import forget
-from stories import actions as telling
+from communities.models import Card, GroupMember, GroupRole, Membership, Notice, RecoveryCode
+from communities.recovery import actions as recovery_actions
+from communities.site.limits import TRIES
+from config.website.my_data.own_data import forget
+from stories.listening import actions as listening_actions
 from stories.models import Consent, Story
-from tests.factories import communities as make
+from stories.telling.actions import telling
+from tests.factories import communities
 
 SHARED = {"reach": 2, "may_quote": False, "may_count": False, "may_teach": False}
 
@@ -27,7 +28,7 @@ def aziz(cast):
 
 
 def _told_for(cast, aziz, text="Nobody else may know."):
-    story = telling.tell_for(by=cast.builder, member=aziz)
+    story = listening_actions.tell_for(by=cast.builder, member=aziz)
     story = telling.save_draft(by=cast.builder, story=story, values={"text": text})
     telling.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
     return telling.tell(by=cast.builder, story=Story.objects.get(pk=story.pk), permission=SHARED)
@@ -44,7 +45,7 @@ def test_a_host_writes_somebody_down_who_agreed_and_not_without(cast, browse):
 
 
 def test_what_is_told_for_somebody_is_read_by_nobody_before_it_was_read_back(cast, aziz):
-    story = telling.tell_for(by=cast.builder, member=aziz)
+    story = listening_actions.tell_for(by=cast.builder, member=aziz)
     telling.save_draft(by=cast.builder, story=story, values={"text": "Not yet."})
     with pytest.raises(ValidationError):
         telling.tell(by=cast.builder, story=Story.objects.get(pk=story.pk), permission=SHARED)
@@ -56,7 +57,7 @@ def test_what_is_told_for_somebody_is_read_by_nobody_before_it_was_read_back(cas
 def test_with_the_card_the_place_and_the_stories_become_hers_and_the_listener_has_no_say(cast, aziz, browse):
     story = _told_for(cast, aziz)
     page = browse("host").post(f"/groepslid/{aziz.pk}/kaart/").content.decode()
-    code = people.make_card(by=cast.host, member=aziz)
+    code = recovery_actions.make_card(by=cast.host, member=aziz)
     assert "Mevrouw Aziz" in page
     stranger = browse("stranger")
     assert stranger.get(f"/uitnodiging/{code}/")["Location"] == f"/kaart/{code}/"
@@ -72,8 +73,8 @@ def test_with_the_card_the_place_and_the_stories_become_hers_and_the_listener_ha
 
 
 def test_a_new_card_makes_the_old_one_worthless_and_no_code_stands_in_the_database(cast, aziz):
-    first = people.make_card(by=cast.host, member=aziz)
-    second = people.make_card(by=cast.host, member=aziz)
+    first = recovery_actions.make_card(by=cast.host, member=aziz)
+    second = recovery_actions.make_card(by=cast.host, member=aziz)
     assert not Card.objects.opened_by(first).exists()
     assert Card.objects.opened_by(second).exists()
     assert not Card.objects.filter(digest__in=[first, second]).exists()
@@ -81,7 +82,7 @@ def test_a_new_card_makes_the_old_one_worthless_and_no_code_stands_in_the_databa
 
 def test_an_official_who_finds_a_card_reads_nothing_with_it_below_rung_three(cast, aziz, browse):
     _told_for(cast, aziz)
-    code = people.make_card(by=cast.host, member=aziz)
+    code = recovery_actions.make_card(by=cast.host, member=aziz)
     other = telling.start_draft(by=cast.participant, community=cast.community, group=cast.group)
     other = telling.save_draft(by=cast.participant, story=other, values={"text": "For us."})
     telling.tell(by=cast.participant, story=other, permission={**SHARED, "reach": 1})
@@ -91,7 +92,7 @@ def test_an_official_who_finds_a_card_reads_nothing_with_it_below_rung_three(cas
 
 def test_somebody_without_an_account_is_erased_with_everything_told_for_her(cast, aziz, browse):
     story = _told_for(cast, aziz)
-    people.make_card(by=cast.host, member=aziz)
+    recovery_actions.make_card(by=cast.host, member=aziz)
     browse("host").post(f"/groepslid/{aziz.pk}/wissen/")
     aziz.refresh_from_db()
     assert (aziz.name, aziz.until) == ("", timezone.localdate())
@@ -103,7 +104,7 @@ def test_a_card_tried_ten_thousand_times_is_locked_long_before(client, db):
     statuses = [client.get(f"/kaart/wrong{n}/").status_code for n in range(5)]
     assert set(statuses) == {404}
     logged_in = Client()
-    logged_in.force_login(make.UserFactory())
+    logged_in.force_login(communities.UserFactory())
     statuses = [logged_in.get(f"/kaart/wrong{n}/").status_code for n in range(TRIES + 5)]
     assert statuses == [404] * TRIES + [429] * 5
 
@@ -112,7 +113,7 @@ def test_a_card_tried_ten_thousand_times_is_locked_long_before(client, db):
 def way(cast, django_capture_on_commit_callbacks):
     """The host made a code for the participant; returns the code."""
     with django_capture_on_commit_callbacks(execute=True):
-        return people.make_way_in(
+        return recovery_actions.make_recovery_code(
             by=cast.host, community=cast.community, email="Participant@mail.example", site="https://x"
         )
 
@@ -124,7 +125,7 @@ def _type(code):
 
 def test_two_people_and_one_night_let_somebody_back_in(cast, way, browse):
     assert _type(way)[1].status_code == 404
-    row = WayIn.objects.get()
+    row = RecoveryCode.objects.get()
     browse("builder").post(f"/weer-binnen/{row.pk}/ja/")
     assert _type(way)[1].status_code == 404
     with time_machine.travel(timezone.now() + timedelta(hours=25), tick=False):
@@ -138,13 +139,13 @@ def test_two_people_and_one_night_let_somebody_back_in(cast, way, browse):
 
 
 def test_a_code_that_is_too_old_opens_nothing(cast, way, browse):
-    browse("builder").post(f"/weer-binnen/{WayIn.objects.get().pk}/ja/")
+    browse("builder").post(f"/weer-binnen/{RecoveryCode.objects.get().pk}/ja/")
     with time_machine.travel(timezone.now() + timedelta(hours=73), tick=False):
         assert _type(way)[1].status_code == 404
 
 
 def test_one_person_alone_lets_nobody_in(cast, way, browse):
-    row = WayIn.objects.get()
+    row = RecoveryCode.objects.get()
     assert browse("host").post(f"/weer-binnen/{row.pk}/ja/").status_code == 404
     with time_machine.travel(timezone.now() + timedelta(hours=25), tick=False):
         assert _type(way)[1].status_code == 404
@@ -155,9 +156,9 @@ def test_the_owner_hears_of_it_at_the_old_address_and_stops_it_with_one_tap(cast
     assert mail.to == ["participant@mail.example"]
     link = next(line for line in mail.body.splitlines() if "/stop/" in line).removeprefix("https://x")
     assert client.get(link).status_code == 200
-    assert WayIn.objects.open().exists()
+    assert RecoveryCode.objects.open().exists()
     client.post(link)
-    assert not WayIn.objects.open().exists()
+    assert not RecoveryCode.objects.open().exists()
     assert Notice.objects.filter(kind="way_in", person=cast.participant).exists()
 
 
@@ -168,12 +169,12 @@ def test_no_code_is_made_for_who_works_here_for_oneself_or_for_a_stranger_and_th
     form = {"email": f"{name}@mail.example", "known": "on"}
     page = browse("host").post(f"/gemeenschap/{cast.community.slug}/weer-binnen/", form)
     assert "Print deze bladzijde nu" in page.content.decode()
-    assert not WayIn.objects.exists()
+    assert not RecoveryCode.objects.exists()
 
 
 def test_whoever_was_made_builder_meanwhile_is_not_let_in(cast, way, browse):
-    browse("builder").post(f"/weer-binnen/{WayIn.objects.get().pk}/ja/")
-    make.BuilderFactory(user=cast.participant)
+    browse("builder").post(f"/weer-binnen/{RecoveryCode.objects.get().pk}/ja/")
+    communities.BuilderFactory(user=cast.participant)
     with time_machine.travel(timezone.now() + timedelta(hours=25), tick=False):
         assert _type(way)[1].status_code == 404
 

@@ -9,9 +9,11 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
 
-from communities import actions
+from communities.admission import actions as admission_actions
+from communities.founding import actions as founding_actions
 from communities.models import Community, GroupMember, Invitation, Membership, Posting
-from tests.factories import communities as make
+from communities.personal import actions as personal_actions
+from tests.factories import communities
 from tests.factories.stories import told
 
 
@@ -20,26 +22,26 @@ def joined(cast, name):
 
 
 def test_a_link_lets_in_one_person_once(cast):
-    link = actions.invite(by=cast.host, community=cast.community, kind="resident")
-    actions.accept(by=cast.stranger, invitation=link)
+    link = admission_actions.invite(by=cast.host, community=cast.community, kind="resident")
+    admission_actions.accept(by=cast.stranger, invitation=link)
     assert joined(cast, "stranger")
     with pytest.raises(ValidationError):
-        actions.accept(by=cast.neighbour, invitation=link)
+        admission_actions.accept(by=cast.neighbour, invitation=link)
 
 
 def test_a_poster_lets_nobody_in_before_a_host_said_yes(cast):
-    poster = actions.invite(by=cast.host, community=cast.community, kind="poster")
-    actions.accept(by=cast.stranger, invitation=poster)
+    poster = admission_actions.invite(by=cast.host, community=cast.community, kind="poster")
+    admission_actions.accept(by=cast.stranger, invitation=poster)
     assert not joined(cast, "stranger")
-    actions.let_in(by=cast.host, membership=cast.stranger.memberships.get())
+    admission_actions.admit_member(by=cast.host, membership=cast.stranger.memberships.get())
     assert joined(cast, "stranger")
 
 
 def test_a_builder_is_sent_by_an_organisation_and_waits_for_a_resident(cast):
-    link = actions.invite(
+    link = admission_actions.invite(
         by=cast.builder, community=cast.community, kind="builder", organisation=cast.organisation
     )
-    actions.accept(by=cast.stranger, invitation=link)
+    admission_actions.accept(by=cast.stranger, invitation=link)
     assert not joined(cast, "stranger")
 
 
@@ -53,8 +55,8 @@ def test_a_host_alone_cannot_appoint_a_builder(cast, browse):
 
 
 def test_a_code_that_is_old_voided_or_unknown_looks_the_same(cast, browse):
-    old = make.InvitationFactory(community=cast.community, expires_on=make.days_ago(1))
-    voided = make.InvitationFactory(community=cast.community, voided_on=make.days_ago(0))
+    old = communities.InvitationFactory(community=cast.community, expires_on=communities.days_ago(1))
+    voided = communities.InvitationFactory(community=cast.community, voided_on=communities.days_ago(0))
     client = browse("stranger")
     pages = [client.get(f"/uitnodiging/{code}/") for code in (old.code, voided.code, "nietbestaand")]
     assert {page.status_code for page in pages} == {404}
@@ -69,7 +71,7 @@ def test_trying_codes_ends_after_twenty_tries(cast, browse):
 
 
 def test_nothing_happens_when_somebody_only_looks_at_an_invitation(cast, browse):
-    link = actions.invite(by=cast.host, community=cast.community, kind="resident")
+    link = admission_actions.invite(by=cast.host, community=cast.community, kind="resident")
     browse("stranger").get(link.get_absolute_url())
     assert Membership.objects.filter(user=cast.stranger).count() == 0
     assert Invitation.objects.get(pk=link.pk).uses_left == 1
@@ -78,7 +80,7 @@ def test_nothing_happens_when_somebody_only_looks_at_an_invitation(cast, browse)
 def test_an_official_comes_in_with_an_administrator_s_code(cast, browse):
     data = {"office": cast.office.pk, "function": "adviser"}
     browse("administrator").post(f"/gemeente/{cast.community.municipality.code}/uitnodigen/", data)
-    actions.accept(by=cast.stranger, invitation=Invitation.objects.get())
+    admission_actions.accept(by=cast.stranger, invitation=Invitation.objects.get())
     assert Posting.objects.get(user=cast.stranger).function == "adviser"
     assert Community.objects.served_by(cast.reader("stranger")).contains(cast.community)
 
@@ -92,19 +94,19 @@ def test_everything_ends_on_the_day_a_post_ends(cast):
 
 
 def test_leaving_ends_every_part_and_deletes_nothing(cast):
-    actions.leave(by=cast.host, community=cast.community)
+    admission_actions.leave(by=cast.host, community=cast.community)
     assert not joined(cast, "host")
     assert not GroupMember.objects.current().filter(user=cast.host).exists()
     assert GroupMember.objects.filter(user=cast.host).count() == 1
 
 
 def test_two_residents_make_a_community_live(cast):
-    area = make.AreaFactory(code="BU77770001", municipality_code="GM7777")
-    made = actions.start_community(by=cast.stranger, area=area, name="Nieuw", own_words="Wij.")
+    area = communities.AreaFactory(code="BU77770001", municipality_code="GM7777")
+    made = founding_actions.start_community(by=cast.stranger, area=area, name="Nieuw", own_words="Wij.")
     with pytest.raises(ValidationError):
-        actions.open_community(by=cast.stranger, community=made)
-    make.MembershipFactory(community=made, user=cast.neighbour)
-    actions.open_community(by=cast.neighbour, community=made)
+        founding_actions.open_community(by=cast.stranger, community=made)
+    communities.MembershipFactory(community=made, user=cast.neighbour)
+    founding_actions.open_community(by=cast.neighbour, community=made)
     assert Community.objects.visible_to(cast.reader("visitor")).contains(made)
 
 
@@ -118,17 +120,17 @@ def test_a_name_stands_nowhere_until_its_owner_said_yes_and_goes_when_taken_back
         return "Kwispelstaart" in browse(reader).get(address).content.decode()
 
     assert not named("resident")
-    actions.show_as(by=cast.builder, row=row, shown_as="community")
+    personal_actions.show_as(by=cast.builder, row=row, shown_as="community")
     assert (named("resident"), named("official"), named("visitor")) == (True, False, False)
-    actions.show_as(by=cast.builder, row=row, shown_as="everyone")
+    personal_actions.show_as(by=cast.builder, row=row, shown_as="everyone")
     assert named("visitor")
-    actions.show_as(by=cast.builder, row=row, shown_as="role")
+    personal_actions.show_as(by=cast.builder, row=row, shown_as="role")
     assert not named("resident")
 
 
 def test_two_years_after_somebody_left_only_the_role_remains(cast):
     member = cast.group.members.get(user=cast.host)
-    member.shown_as, member.until = "everyone", make.days_ago(10)
+    member.shown_as, member.until = "everyone", communities.days_ago(10)
     member.save()
 
     def name():
@@ -209,7 +211,7 @@ def test_an_administrator_sees_no_people_of_another_municipality(cast, browse):
 
 
 def test_a_beginner_invites_the_second_resident_and_they_open_together(cast, browse):
-    area = make.AreaFactory(code="BU77770001", municipality_code="GM7777")
+    area = communities.AreaFactory(code="BU77770001", municipality_code="GM7777")
     browse("stranger").post(f"/buurt/{area.code}/begin/", {"name": "De Hoek", "own_words": "Wij."})
     answer = browse("stranger").post("/gemeenschap/de-hoek/uitnodigen/", {"kind": "resident"}, follow=True)
     assert answer.status_code == 200
@@ -233,7 +235,7 @@ def test_the_back_office_holds_nothing_but_reference_data_and_people(cast, brows
 
 
 def test_leaving_out_cookies_is_no_way_round_the_limit(cast, monkeypatch):
-    monkeypatch.setattr("communities.views.invitations.TRIES_OF_ALL", 30)
+    monkeypatch.setattr("communities.site.limits.TRIES_OF_ALL", 30)
     answers = [Client().get(f"/uitnodiging/poging{number}/").status_code for number in range(35)]
     assert answers == [404] * 30 + [429] * 5
     assert Session.objects.count() == 0

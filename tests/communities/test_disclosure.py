@@ -5,10 +5,10 @@ from itertools import combinations, product
 
 import pytest
 
-from communities import disclosure
-from communities.actions import take_snapshot
 from communities.models import Snapshot
-from config.people import forget
+from communities.rights import disclosure
+from communities.snapshots.actions import take_snapshot
+from config.website.my_data.own_data import forget
 
 K = 5
 

@@ -10,11 +10,11 @@ from django.core.management import CommandError, call_command
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communities.figures import figures_of, in_dutch
-from communities.imports.columns import column_keys
-from communities.imports.numbers import NOT_A_NUMBER, parse_cell
+from communities.figures.imports.columns import column_keys
+from communities.figures.imports.numbers import NOT_A_NUMBER, parse_cell
+from communities.figures.reads import figures_of, in_dutch
 from communities.models import Area, Figure, FigureState, Indicator
-from tests.factories import communities as make
+from tests.factories import communities
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "data"
 national = pytest.mark.skipif(not SHARED.exists(), reason="the files of Statistics Netherlands are not here")
@@ -194,17 +194,17 @@ def test_a_code_of_another_year_is_another_area(db, file):
 
 
 def test_no_line_runs_through_a_border_that_changed(db, client):
-    indicator = make.IndicatorFactory()
+    indicator = communities.IndicatorFactory()
     for year, unchanged in ((2018, True), (2019, False), (2020, True)):
-        area = make.AreaFactory(code="BU00010001", year=year, unchanged=unchanged)
-        make.FigureFactory(area=area, indicator=indicator, value=year + 10)
+        area = communities.AreaFactory(code="BU00010001", year=year, unchanged=unchanged)
+        communities.FigureFactory(area=area, indicator=indicator, value=year + 10)
     page = client.get("/buurt/BU00010001/").content.decode()
     assert "2019: 2029" in page
     assert "2018: 2028" not in page
 
 
 def test_a_withheld_figure_is_said_in_words(db):
-    figure = make.FigureFactory(value=None, state="withheld")
+    figure = communities.FigureFactory(value=None, state="withheld")
     [(_area, _subject, [line])] = figures_of([figure.area])
     assert line.shown == ""
     assert "weinig mensen" in line.after

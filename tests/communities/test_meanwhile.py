@@ -6,10 +6,10 @@ from datetime import date, time, timedelta
 import pytest
 from django.utils import timezone
 
-from tests.factories import communities as make
-from trajectories import actions
+from tests.factories import communities
 from trajectories.models import FundingPeriod, Gathering, Stewardship
-from trajectories.rhythm import Rhythm
+from trajectories.series import actions
+from trajectories.series.recurrence import Recurrence
 
 SAID = "Iemand anders veranderde dit terwijl jij schreef"
 
@@ -21,7 +21,7 @@ def opened(client, address):
 
 def _plan(cast):
     values = {"clock": time(19, 30), "minutes": 120, "start_question": "Why?"}
-    rhythm = Rhythm("weeks", 3, timezone.localdate() + timedelta(days=3))
+    rhythm = Recurrence("weeks", 3, timezone.localdate() + timedelta(days=3))
     return actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
 
 
@@ -46,7 +46,7 @@ PAGES = {"a date": _gathering, "a series": _series, "own words": _words}
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_second_host_reads_what_the_first_one_saved_and_then_decides(cast, browse, page):
-    make.GroupMemberFactory(group=cast.group, user=cast.resident, role="host")
+    communities.GroupMemberFactory(group=cast.group, user=cast.resident, role="host")
     address, form, row = PAGES[page](cast)
     name = "own_words" if page == "own words" else "start_question"
     both = opened(browse("host"), address)
@@ -74,7 +74,7 @@ def test_who_saves_alone_is_asked_nothing(cast, browse, page):
 
 
 def test_a_date_that_another_host_moved_is_said_in_words(cast, browse):
-    make.GroupMemberFactory(group=cast.group, user=cast.resident, role="host")
+    communities.GroupMemberFactory(group=cast.group, user=cast.resident, role="host")
     row = Gathering.objects.filter(series=_plan(cast)).first()
     address = f"/bijeenkomst/{row.pk}/verzetten/"
     both = opened(browse("host"), address)

@@ -9,10 +9,10 @@ from django.core import mail
 from django.test import Client
 
 from communities.models import Membership
-from config.people import my_data
+from config.website.my_data.own_data import my_data
 from stories.models import Story
 from tests.coming_in import digits, log_in, set_up_app
-from tests.factories import communities as make
+from tests.factories import communities
 from tests.house.test_forgetting import whole_database
 from tests.passkey import Phone, add_passkey, logged_in, options_on, passkey_of
 
@@ -182,7 +182,7 @@ def test_who_becomes_a_builder_is_asked_at_once(cast, client):
     other.post("/account/login/tweede-stap/", {"code": digits(secret, later=1)})
     late = logged_in(cast.resident)
     assert late.get("/mijn/").status_code == 200
-    make.BuilderFactory(user=cast.resident, community=cast.community, organisation=cast.organisation)
+    communities.BuilderFactory(user=cast.resident, community=cast.community, organisation=cast.organisation)
     assert late.get("/mijn/")["Location"] == "/account/ben-jij-het/?next=%2Fmijn%2F"
     codes = re.findall(r"\d{8}", client.get("/account/codes/").content.decode())
     answer = late.post("/account/ben-jij-het/?next=/mijn/", {"code": codes[3]})
@@ -274,7 +274,7 @@ def test_when_a_role_is_ended_everything_open_closes(cast, browse, name, model, 
     set_up_app(device)
     assert device.get("/mijn/").status_code == 200
     row = getattr(cast.user(name), rows).get()
-    data = {"until": make.days_ago(0).strftime("%d-%m-%Y")}
+    data = {"until": communities.days_ago(0).strftime("%d-%m-%Y")}
     answer = browse("administrator").post(f"/beheer/communities/{model}/{row.pk}/change/", data)
     assert answer.status_code == 302
     assert not type(row).objects.current().filter(pk=row.pk).exists()

@@ -5,7 +5,12 @@ from datetime import timedelta
 import factory
 from django.utils import timezone
 
-from communities import models
+from communities.accounts import models as accounts_models
+from communities.figures import models as figures_models
+from communities.groups import models as groups_models
+from communities.membership import models as membership_models
+from communities.organisations import models as organisations_models
+from communities.places import models as places_models
 
 
 def days_ago(days):
@@ -15,7 +20,7 @@ def days_ago(days):
 
 class UserFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.User
+        model = accounts_models.User
 
     email = factory.Sequence(lambda n: f"person{n}@mail.example")
     display_name = factory.Sequence(lambda n: f"Voornaam{n} van Achternaam{n}")
@@ -24,21 +29,21 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 class OrganisationFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Organisation
+        model = organisations_models.Organisation
 
     name = factory.Sequence(lambda n: f"Organisation {n}")
-    kind = models.OrganisationKind.WELFARE
+    kind = organisations_models.OrganisationKind.WELFARE
 
 
 class MunicipalityFactory(OrganisationFactory):
     name = factory.Sequence(lambda n: f"Municipality {n}")
-    kind = models.OrganisationKind.MUNICIPALITY
+    kind = organisations_models.OrganisationKind.MUNICIPALITY
     code = factory.Sequence(lambda n: f"GM{9000 + n:04d}")
 
 
 class OfficeFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Office
+        model = organisations_models.Office
 
     organisation = factory.SubFactory(MunicipalityFactory)
     name = factory.Sequence(lambda n: f"Office {n}")
@@ -46,7 +51,7 @@ class OfficeFactory(factory.django.DjangoModelFactory):
 
 class PostingFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Posting
+        model = organisations_models.Posting
 
     user = factory.SubFactory(UserFactory)
     office = factory.SubFactory(OfficeFactory)
@@ -56,7 +61,7 @@ class PostingFactory(factory.django.DjangoModelFactory):
 
 class AppointmentFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Appointment
+        model = organisations_models.Appointment
 
     user = factory.SubFactory(UserFactory)
     municipality = factory.SubFactory(MunicipalityFactory)
@@ -65,17 +70,17 @@ class AppointmentFactory(factory.django.DjangoModelFactory):
 
 class AreaFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Area
+        model = figures_models.Area
 
     code = factory.Sequence(lambda n: f"BU9000{n:04d}")
     year = 2025
-    level = models.AreaLevel.NEIGHBOURHOOD
+    level = figures_models.AreaLevel.NEIGHBOURHOOD
     name = factory.Sequence(lambda n: f"Neighbourhood {n}")
 
 
 class CommunityFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Community
+        model = membership_models.Community
 
     name = factory.Sequence(lambda n: f"Community {n}")
     slug = factory.Sequence(lambda n: f"community-{n}")
@@ -86,22 +91,22 @@ class CommunityFactory(factory.django.DjangoModelFactory):
 
 class MembershipFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Membership
+        model = membership_models.Membership
 
     community = factory.SubFactory(CommunityFactory)
     user = factory.SubFactory(UserFactory)
-    role = models.MembershipRole.RESIDENT
+    role = membership_models.MembershipRole.RESIDENT
     since = factory.LazyFunction(lambda: days_ago(400))
 
 
 class BuilderFactory(MembershipFactory):
-    role = models.MembershipRole.BUILDER
+    role = membership_models.MembershipRole.BUILDER
     organisation = factory.SubFactory(OrganisationFactory)
 
 
 class GroupFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Group
+        model = groups_models.Group
 
     community = factory.SubFactory(CommunityFactory)
     title = factory.Sequence(lambda n: f"Group {n}")
@@ -111,17 +116,17 @@ class GroupFactory(factory.django.DjangoModelFactory):
 
 class GroupMemberFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.GroupMember
+        model = groups_models.GroupMember
 
     group = factory.SubFactory(GroupFactory)
     user = factory.SubFactory(UserFactory)
-    role = models.GroupRole.HOST
+    role = groups_models.GroupRole.HOST
     since = factory.LazyFunction(lambda: days_ago(400))
 
 
 class MeetingPlaceFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.MeetingPlace
+        model = places_models.MeetingPlace
 
     community = factory.SubFactory(CommunityFactory)
     name = factory.Sequence(lambda n: f"Place {n}")
@@ -129,7 +134,7 @@ class MeetingPlaceFactory(factory.django.DjangoModelFactory):
 
 class IndicatorFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Indicator
+        model = figures_models.Indicator
 
     key = factory.Sequence(lambda n: f"indicator_{n}")
     subject = "people"
@@ -139,7 +144,7 @@ class IndicatorFactory(factory.django.DjangoModelFactory):
 
 class FigureSourceFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.FigureSource
+        model = figures_models.FigureSource
 
     publisher = "CBS"
     table = factory.Sequence(lambda n: f"table {n}")
@@ -149,7 +154,7 @@ class FigureSourceFactory(factory.django.DjangoModelFactory):
 
 class FigureFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Figure
+        model = figures_models.Figure
 
     area = factory.SubFactory(AreaFactory)
     indicator = factory.SubFactory(IndicatorFactory)
@@ -159,9 +164,9 @@ class FigureFactory(factory.django.DjangoModelFactory):
 
 class InvitationFactory(factory.django.DjangoModelFactory):
     class Meta:
-        model = models.Invitation
+        model = membership_models.Invitation
 
-    kind = models.InvitationKind.RESIDENT
+    kind = membership_models.InvitationKind.RESIDENT
     community = factory.SubFactory(CommunityFactory)
     uses_left = 1
     expires_on = factory.LazyFunction(lambda: timezone.localdate() + timedelta(days=14))

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from communities.models import GroupMember, GroupRole, InvitationKind, Letter, Organisation
 from stories.models import Consent, Quote, Story, Voice
-from tests.factories import communities as make
+from tests.factories import communities
 from tests.house.canary_accounts import plant_accounts
 from tests.house.canary_calls import plant_calls
 from tests.house.canary_codes import plant_codes
@@ -145,7 +145,7 @@ def _people(cage, cast):
         user.save()
         for rows in (user.memberships, user.group_roles, user.postings):
             rows.update(shown_as=choice)
-    make.GroupMemberFactory(
+    communities.GroupMemberFactory(
         group=cast.group,
         user=None,
         name=cage.token("bijgeschreven", 1, in_group=True),
@@ -188,7 +188,10 @@ def _gatherings(cage, cast, trajectory):
             **told,
         )
     StatusChange.objects.create(
-        trajectory=trajectory, status=Status.RUNNING, on=make.days_ago(500), why=cage.token("waarom", 4)
+        trajectory=trajectory,
+        status=Status.RUNNING,
+        on=communities.days_ago(500),
+        why=cage.token("waarom", 4),
     )
 
 
@@ -214,7 +217,7 @@ def _asked(cage, cast):
     money = {
         "group": cast.group,
         "form": "fund",
-        "starts_on": make.days_ago(300),
+        "starts_on": communities.days_ago(300),
         "ends_on": today + timedelta(days=100),
     }
     FundingPeriod.objects.create(funder_name=cage.token("geldopenbaar", 4), public=True, **money)
@@ -222,8 +225,10 @@ def _asked(cage, cast):
 
 
 def _initiative(cage, cast):
-    group = make.GroupFactory(community=cast.community, own_words=cage.token("initiatief", 4))
-    make.GroupMemberFactory(group=group, user=cast.user("host"), role=GroupRole.CARRIER, shown_as="everyone")
+    group = communities.GroupFactory(community=cast.community, own_words=cage.token("initiatief", 4))
+    communities.GroupMemberFactory(
+        group=group, user=cast.user("host"), role=GroupRole.CARRIER, shown_as="everyone"
+    )
     Initiative.objects.create(
         group=group,
         stage="running",
@@ -265,7 +270,7 @@ def _letter(cage, cast):
 def plant(cast):
     """Put a canary in every personal field around the cast; returns them by token."""
     cage = Cage()
-    make.FigureFactory(area=cast.area)
+    communities.FigureFactory(area=cast.area)
     trajectory = Trajectory.objects.create(group=cast.group)
     _people(cage, cast)
     plant_accounts(cage, cast)
@@ -286,7 +291,7 @@ def plant(cast):
     plant_calls(cage, cast)
     plant_interpretation(cage, cast)
     code = cage.token("code", None, {"host", "builder"})
-    make.InvitationFactory(
+    communities.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]
     )
     return cage.canaries

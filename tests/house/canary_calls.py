@@ -1,6 +1,6 @@
 """Canaries in story calls: what owners wrote, what a teller answered, and who owns a call."""
 
-from communities.dates import today
+from communities.site.dates import today
 from stories.models import Question, StoryAnswer
 from tests.factories.stories import a_call, told
 

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from communities.dates import half_of, today
-from tests.factories import communities as make
-from trajectories import actions
+from communities.site.dates import half_of, today
+from tests.factories import communities
+from trajectories.introductions import actions as introductions_actions
 from trajectories.models import Asset, HeardAnswer, HeardRound, SupportNetwork, WarmIntroduction
+from trajectories.networks import actions as networks_actions
 
 # The three of the one introduction that has a yes, and the companion alone of the one without.
 THREE = {"resident", "host", "official_elsewhere"}
@@ -16,10 +17,10 @@ def plant_networks(cage, cast):
     """Public words, names by their own yes, and words that three people alone may read."""
     fields = ("name", "kind_words", "own_words", "does", "reach_at", "contact_role")
     words = {field: f"een {cage.token('netwerk' + field.replace('_', ''), 4)}" for field in fields}
-    agreed = {"care_team": make.OrganisationFactory(), "agreed_on": today()}
+    agreed = {"care_team": communities.OrganisationFactory(), "agreed_on": today()}
     agreed |= {field: cage.token(f"afspraak{field[:4]}", 4) for field in ("care_contact", "rhythm")}
     network = SupportNetwork.objects.create(community=cast.community, **words, **agreed)
-    actions.look_back(by=cast.host, network=network, words=cage.token("terugblik", 4))
+    networks_actions.look_back(by=cast.host, network=network, words=cage.token("terugblik", 4))
     for name in ("resident", "participant"):
         token = cage.token(f"meebrengen{name}", 4, {name})
         Asset.objects.create(community=cast.community, by=cast.user(name), words=token)
@@ -34,18 +35,18 @@ def _introduction(cage, cast, who, companion, **resident):
         "helper_organisation": cage.token(f"meegaanwaar{companion}", None, who),
     }
     here = {"community": cast.community, "kind": "care"}
-    return actions.talk_about(by=cast.user(companion), **here, **to, **resident)
+    return introductions_actions.talk_about(by=cast.user(companion), **here, **to, **resident)
 
 
 def _introductions(cage, cast):
     first = _introduction(cage, cast, THREE, "host", resident=cast.resident)
-    actions.take_step(by=cast.resident, introduction=first, step="yes")
-    actions.take_step(by=cast.host, introduction=first, step="together")
+    introductions_actions.take_step(by=cast.resident, introduction=first, step="yes")
+    introductions_actions.take_step(by=cast.host, introduction=first, step="together")
     helper = cast.user("official_elsewhere")
     WarmIntroduction.objects.filter(pk=first.pk).update(helper=helper)
     for name in sorted(THREE):
         words = cage.token(f"meegaanhielp{name.replace('_', '')}", None, THREE)
-        actions.tell_whether_it_helped(by=cast.user(name), introduction=first, words=words)
+        introductions_actions.tell_whether_it_helped(by=cast.user(name), introduction=first, words=words)
     # Who goes along together knows each other by name.
     for token, canary in cage.canaries.items():
         if token[10:] == "naamresident":

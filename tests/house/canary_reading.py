@@ -4,8 +4,10 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from stories import actions
+from stories.citing import actions as citing_actions
 from stories.models import Quote, Recognition
+from stories.responses import actions as responses_actions
+from stories.telling.actions import telling
 from tests.factories.stories import told
 from trajectories.models import Signal, Theme
 
@@ -14,7 +16,7 @@ def _recognised(cage, cast, story, where, reach, heard=None):
     owners = {"participant", "resident"} if reach == 0 or heard == "nobody" else {"participant"}
     tokens = [cage.token(f"herkend{where}{part}", None if heard else reach, owners) for part in ("s", "n")]
     said = {"words": tokens[0], "pseudonym": tokens[1], "reach": reach}
-    return actions.recognise(by=cast.participant, story=story, **said)
+    return responses_actions.recognise(by=cast.participant, story=story, **said)
 
 
 def plant_reading(cage, cast):
@@ -26,13 +28,13 @@ def plant_reading(cage, cast):
         told(cast.community, cast.resident, reach, later=token, later_on=timezone.localdate())
     gone = told(cast.community, cast.resident, 4)
     _recognised(cage, cast, gone, "weg", 4, heard="nobody")
-    actions.withdraw(by=cast.resident, story=gone)
+    telling.withdraw(by=cast.resident, story=gone)
     ended = _recognised(cage, cast, told(cast.community, cast.resident, 4), "voorbij", 4, heard="author")
     past = timezone.now() - timedelta(days=1)
     Recognition.objects.filter(pk=ended.pk).update(given_at=past - timedelta(days=1), until=past)
     signal, theme = Signal.objects.exclude(put_on=None).first(), Theme.objects.first()
     for quote in Quote.objects.all():
-        actions.cite(by=cast.host, quote=quote, signal=signal)
-        actions.cite(by=cast.host, quote=quote, theme=theme)
+        citing_actions.cite(by=cast.host, quote=quote, signal=signal)
+        citing_actions.cite(by=cast.host, quote=quote, theme=theme)
         place = {"community": cast.community, "area_code": cast.area.code, "subject": "people"}
-        actions.cite(by=cast.host, quote=quote, **place)
+        citing_actions.cite(by=cast.host, quote=quote, **place)

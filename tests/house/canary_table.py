@@ -2,16 +2,16 @@
 
 from django.utils import timezone
 
-from tests.factories import communities as make
+from tests.factories import communities
 from trajectories.models import (
     ArtProject,
-    Change,
     Decision,
     Gathering,
     Harvest,
     Insight,
     TablePromise,
     Theme,
+    YearlyChange,
 )
 
 
@@ -42,9 +42,9 @@ def plant_table(cage, cast, trajectory):
         Decision.objects.create(gathering=gathering, passed=False, **words)
     fields = ("what", "for_whom", "why", "our_part", "who_else")
     year = timezone.localdate().year
-    Change.objects.create(group=cast.group, year=year, **tokens("wacht", 1, *fields))
-    Change.objects.create(
-        group=cast.group, year=year, approved_on=make.days_ago(1), **tokens("eens", 4, *fields)
+    YearlyChange.objects.create(group=cast.group, year=year, **tokens("wacht", 1, *fields))
+    YearlyChange.objects.create(
+        group=cast.group, year=year, approved_on=communities.days_ago(1), **tokens("eens", 4, *fields)
     )
     art = tokens("kunst", 4, "title", "own_words", "artists", "place_text")
-    ArtProject.objects.create(trajectory=trajectory, since=make.days_ago(30), **art)
+    ArtProject.objects.create(trajectory=trajectory, since=communities.days_ago(30), **art)

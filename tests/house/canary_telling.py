@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from stories.models import Consent, Receipt, Story, StoryMedia, Suggestion
+from stories.models import Consent, Story, StoryKey, StoryMedia, Suggestion
 from tests.factories.stories import told
 
 
@@ -46,4 +46,4 @@ def _waiting(cage, cast):
     story.save()
     until = timezone.now() + timedelta(days=700)
     Consent.objects.create(story=story, text_hash=story.text_hash, reach=4, until=until)
-    Receipt.objects.create(story=story, digest=cage.token("bewijs", None))
+    StoryKey.objects.create(story=story, digest=cage.token("bewijs", None))

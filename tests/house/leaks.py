@@ -19,7 +19,7 @@ from django.db import models
 from django.db.models.signals import post_save
 
 from config.jsonlog import OURS, JsonLine
-from config.people import register
+from config.website.my_data.own_data import register
 
 ALWAYS = re.compile(r"kanarie[a-z0-9]*|[\w.+-]+@mail\.example", re.I)
 ENTRY = re.compile(r"^(?=\d{4}-\d\d-\d\d )", re.M)

@@ -4,7 +4,7 @@ import pytest
 from django.urls import NoReverseMatch, get_resolver, reverse
 
 from tests.coming_in import log_in
-from tests.communities.test_second_factor import passkey_of
+from tests.passkey import passkey_of
 
 LOGIN, HOME, MINE, AGAIN, OTHER = "login", "home", "my page", "is it you?", "other"
 PLACES = {"/account/login/": LOGIN, "/": HOME, "/mijn/": MINE, "/account/ben-jij-het/": AGAIN}

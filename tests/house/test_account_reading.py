@@ -9,8 +9,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from communities.accounts import views
 from communities.models import User
-from communities.views import accounts
 from tests.coming_in import log_in, mailed_code, set_up_app
 from tests.house.test_account_addresses import TABLE, address_of
 from tests.passkey import passkey_of
@@ -84,7 +84,7 @@ def test_opening_every_account_page_writes_nothing(cast, client, comes_in):
 
 def test_allauth_s_own_page_would_have_written(cast, client, monkeypatch):
     """The rule broken by hand: the same pages, with the view as allauth ships it."""
-    monkeypatch.setattr(accounts.ChangeEmail, "dispatch", accounts.account.EmailView.dispatch)
+    monkeypatch.setattr(views.ChangeEmail, "dispatch", views.account.EmailView.dispatch)
     client = _never_by_mail(cast, client)
     with CaptureQueriesContext(connection) as asked:
         client.get(reverse("account_email"))

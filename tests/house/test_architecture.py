@@ -9,7 +9,7 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import models
 
-from communities.visibility import VisibleQuerySet
+from communities.rights.reader import VisibleQuerySet
 
 ROOT = Path(__file__).resolve().parents[2]
 ORDER = ["communities", "trajectories", "volunteers", "stories", "config"]
@@ -26,7 +26,7 @@ GO_WITH_THE_PERSON = {
     "communities.Silence",
     "trajectories.CalendarAddress",
     "trajectories.SignUp",
-    "communities.WayIn",
+    "communities.RecoveryCode",
     "trajectories.CircleMember",
     "trajectories.Craft",
     "trajectories.Reflection",

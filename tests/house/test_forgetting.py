@@ -11,7 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from config.people import KINDS, forget, my_data, register
+from config.website.my_data.own_data import KINDS, forget, my_data, register
 from tests.coming_in import log_in
 from tests.house.canary import plant
 

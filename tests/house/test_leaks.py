@@ -13,10 +13,10 @@ from django.test import Client
 from django.utils.log import AdminEmailHandler
 from gunicorn.config import Config
 
-from config import checks
 from config.jsonlog import JsonLine, logging_settings
 from config.reporting import BlankFilter, BlankReport
-from tests.factories import communities as make
+from config.website.health import checks
+from tests.factories import communities
 from tests.house.breaking_urls import WORDS
 from tests.house.leaks import Ear, Gathered, ServerLog, Watch, connect
 
@@ -119,7 +119,7 @@ def error_frame():
 
 def test_a_leak_in_the_log_would_be_found(db):
     watch = Watch()
-    person = make.UserFactory()
+    person = communities.UserFactory()
     watch.saved(type(person), person)
     watch.all = watch.now
     watch.ear.during = "a test that leaks"
@@ -131,7 +131,7 @@ def test_a_leak_in_the_log_would_be_found(db):
 
 def test_a_leak_in_a_mail_would_be_found(db):
     gathered, watch = Gathered(), Watch()
-    me, other = make.UserFactory(), make.UserFactory()
+    me, other = communities.UserFactory(), communities.UserFactory()
     for person in (me, other):
         gathered.add(person, watch.entries["communities.User"])
     mine = EmailMessage("Dag", f"{me.display_name} {me.email} Samenspel", to=[me.email])

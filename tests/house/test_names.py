@@ -8,9 +8,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from communities.actions import notify, show_as
-from config.digest import make_digests
-from config.letters import post_waiting
+from communities.news.actions import notify
+from communities.personal.actions import show_as
+from config.website.mail.digest import make_digests
+from config.website.mail.letters import post_waiting
 from tests.house.canary import plant
 
 LINK = re.compile(r'href="(/[^"#]*)')

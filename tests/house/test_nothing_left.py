@@ -11,22 +11,26 @@ from django.urls import reverse
 from django.utils import timezone
 
 from communities.models import Letter
-from config.digest import make_digests
-from config.letters import post_waiting
-from stories import actions
+from config.website.mail.digest import make_digests
+from config.website.mail.letters import post_waiting
+from stories.answers import actions as answers_actions
+from stories.citing import actions as citing_actions
 from stories.models import (
     ChangeRound,
     Choice,
     Question,
     Quote,
     ReadingSession,
-    Receipt,
     ReportPart,
+    StoryKey,
     StoryLesson,
     StoryMedia,
     StoryRef,
     StoryReport,
 )
+from stories.responses import actions as responses_actions
+from stories.suggestions import actions as suggestions_actions
+from stories.telling.actions import media, telling
 from tests.factories.stories import a_call, told
 from tests.house.test_canary import _walk
 from tests.house.test_forgetting import whole_database
@@ -59,21 +63,21 @@ def used(cast):
         pseudonym="kanarie903naam",
         group=cast.group,
     )
-    draft = actions.start_changing(by=cast.resident, story=story)
+    draft = telling.start_changing(by=cast.resident, story=story)
     values = {"title": "kanarie901titel", "text": story.text, "pseudonym": story.pseudonym}
-    actions.save_draft(by=cast.resident, story=draft, values=values)
+    telling.save_draft(by=cast.resident, story=draft, values=values)
     permission = {"reach": 4, "may_quote": True, "may_count": True, "may_teach": True}
-    story = actions.tell(by=cast.resident, story=draft, permission=permission)
-    actions.say_how_it_is_now(by=cast.resident, story=story, words="kanarie904later")
-    actions.choose_quote(by=cast.resident, story=story, start=0, end=15)
+    story = telling.tell(by=cast.resident, story=draft, permission=permission)
+    responses_actions.say_how_it_is_now(by=cast.resident, story=story, words="kanarie904later")
+    telling.choose_quote(by=cast.resident, story=story, start=0, end=15)
     here = {"community": cast.community, "group": cast.group}
     put = {"put_to": cast.office, "put_on": today, "answer_due": today + timedelta(days=40)}
     signal = Signal.objects.create(**here, title="Dark", words="Dark.", reach=4, **put)
-    actions.cite(by=cast.host, quote=story.quote, signal=signal)
-    actions.cite(by=cast.host, quote=story.quote, theme=Theme.objects.create(**here, words="Dark"))
+    citing_actions.cite(by=cast.host, quote=story.quote, signal=signal)
+    citing_actions.cite(by=cast.host, quote=story.quote, theme=Theme.objects.create(**here, words="Dark"))
     beside = {"community": cast.community, "area_code": cast.area.code, "subject": "people"}
-    actions.cite(by=cast.host, quote=story.quote, **beside)
-    actions.recognise(
+    citing_actions.cite(by=cast.host, quote=story.quote, **beside)
+    responses_actions.recognise(
         by=cast.participant, story=story, words="Here too. kanarie915herkend", pseudonym="", reach=4
     )
     _told_with_media(cast, story)
@@ -84,10 +88,10 @@ def used(cast):
 def _told_with_media(cast, story):
     """A picture and a sound in it, the code, an answer to its call and a suggestion."""
     for name, add, content in (
-        ("kanarie911beeld", actions.add_picture, photo()),
-        ("kanarie912geluid", actions.add_sound, noise(1)),
+        ("kanarie911beeld", media.add_picture, photo()),
+        ("kanarie912geluid", media.add_sound, noise(1)),
     ):
-        draft = actions.start_draft(by=cast.resident, community=cast.community)
+        draft = telling.start_draft(by=cast.resident, community=cast.community)
         item = add(by=cast.resident, story=draft, content=content, words=name)
         StoryMedia.objects.filter(pk=item.pk).update(story=story)
         draft.delete()
@@ -97,9 +101,9 @@ def _told_with_media(cast, story):
     story.save()
     story.consents.filter(ended_at=None).update(text_hash=story.text_hash)
     question = Question.objects.create(call=story.call, kind="word", text="Which word?")
-    actions.answer(by=cast.resident, story=story, values={question: "kanarie913antwoord"})
-    actions.suggest(by=cast.neighbour, story=story, words="rest", instead="kanarie914voorstel")
-    Receipt.objects.create(
+    answers_actions.answer(by=cast.resident, story=story, values={question: "kanarie913antwoord"})
+    suggestions_actions.suggest(by=cast.neighbour, story=story, words="rest", instead="kanarie914voorstel")
+    StoryKey.objects.create(
         story=story, digest="kanarie920code", let_in_hash=story.text_hash, let_in_at=timezone.now()
     )
 
@@ -134,7 +138,7 @@ def met(cast, browse, names=OTHERS):
 
 def test_after_taking_back_nobody_else_meets_a_word_of_it(cast, browse, used):
     assert met(cast, browse) >= {"kanarie902tekst", "kanarie903naam", "kanarie904later"}
-    actions.withdraw(by=cast.resident, story=used)
+    telling.withdraw(by=cast.resident, story=used)
     assert met(cast, browse) - WRITTEN_BY_OTHERS == set()
     assert TOKENS <= set(WORD.findall(browse("resident").get(used.get_absolute_url()).content.decode()))
 
@@ -147,7 +151,7 @@ def test_after_erasing_it_is_nowhere_not_in_the_database_nor_on_the_disk(
     assert len(files) == 3
     assert all(default_storage.exists(name) for name in files)
     with django_capture_on_commit_callbacks(execute=True):
-        actions.erase(by=cast.resident, story=used)
+        telling.erase(by=cast.resident, story=used)
     assert not any(default_storage.exists(name) for name in files)
     left = whole_database()
     assert WORD.findall(left) == []
@@ -157,11 +161,11 @@ def test_after_erasing_it_is_nowhere_not_in_the_database_nor_on_the_disk(
 
 def test_the_proof_fails_when_taking_back_forgets_the_quotes(cast, browse, used, monkeypatch):
     monkeypatch.setattr(type(Quote.objects.all()), "visible_to", lambda rows, reader: rows)
-    actions.withdraw(by=cast.resident, story=used)
+    telling.withdraw(by=cast.resident, story=used)
     assert met(cast, browse, ["host"]) != set()
 
 
 def test_the_proof_fails_when_erasing_leaves_the_text(cast, used, monkeypatch):
-    monkeypatch.setattr(actions, "erase", actions.withdraw)
-    actions.erase(by=cast.resident, story=used)
+    monkeypatch.setattr(telling, "erase", telling.withdraw)
+    telling.erase(by=cast.resident, story=used)
     assert WORD.findall(whole_database()) != []

@@ -10,15 +10,17 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from communities.dates import last_quarter, today
-from communities.disclosure import mark
 from communities.models import Snapshot
-from stories import actions
-from stories.actions.answering import PATTERN, lists_of
+from communities.rights.disclosure import mark
+from communities.site.dates import last_quarter, today
+from stories.answers import actions as answers_actions
+from stories.answers.actions import PATTERN, lists_of
+from stories.meaning.actions import together
 from stories.models import Interpretation, Observation, StoryRef
-from stories.models.stories import StoryQuerySet
+from stories.telling.actions import telling
+from stories.telling.models.story import StoryQuerySet
 from tests.house.test_forgetting import whole_database
-from tests.house.test_nothing_left import TOKENS, WORD, WRITTEN_BY_OTHERS, met, used  # noqa: F401
+from tests.house.test_nothing_left import TOKENS, WORD, WRITTEN_BY_OTHERS, met
 
 GROUND, MEANING, NOTICED = "kanarie931grond", "kanarie932uitleg", "kanarie933waarneming"
 FEW = ["host", "visitor"]
@@ -34,7 +36,7 @@ def noticed(cast, used):  # noqa: F811
     )
     StoryRef.objects.create(story=used, observation=row, why=GROUND)
     for person in (cast.participant, cast.official):
-        actions.interpret(by=person, observation=row, words=f"{MEANING}, says {person.display_name}.")
+        together.interpret(by=person, observation=row, words=f"{MEANING}, says {person.display_name}.")
     return row
 
 
@@ -45,12 +47,12 @@ def test_an_interpretation_stays_when_the_story_is_taken_back_and_nobody_meets_t
     noticed,
 ):
     assert met(cast, browse, FEW) >= {GROUND, *OF_OTHERS}
-    actions.withdraw(by=cast.resident, story=used)
+    telling.withdraw(by=cast.resident, story=used)
     assert met(cast, browse, FEW) - WRITTEN_BY_OTHERS == OF_OTHERS
 
 
 def test_after_erasing_what_others_understood_is_all_that_is_left_in_the_database(cast, used, noticed):  # noqa: F811
-    actions.erase(by=cast.resident, story=used)
+    telling.erase(by=cast.resident, story=used)
     assert set(WORD.findall(whole_database())) == OF_OTHERS
     assert Interpretation.objects.count() == 2
 
@@ -59,19 +61,19 @@ def test_an_interpretation_cannot_hold_a_piece_of_the_story(cast, noticed, used,
     used.text = "One two three four five six seven eight nine ten eleven twelve."
     used.save()
     with pytest.raises(ValidationError):
-        actions.interpret(by=cast.host, observation=noticed, words=used.text)
-    monkeypatch.setattr("stories.actions.together.refuse_copies", lambda words, stories: None)
-    actions.interpret(by=cast.host, observation=noticed, words=used.text)
+        together.interpret(by=cast.host, observation=noticed, words=used.text)
+    monkeypatch.setattr("stories.meaning.actions.together.refuse_copies", lambda words, stories: None)
+    together.interpret(by=cast.host, observation=noticed, words=used.text)
     assert used.text in whole_database()
 
 
 def test_a_snapshot_holds_no_word_that_one_person_answered(cast, used):  # noqa: F811
     with time_machine.travel(SPRING, tick=False):
-        actions.count_patterns()
+        answers_actions.count_patterns()
     assert Snapshot.objects.filter(what=PATTERN).exists()
     kept = [f"{row.key} {row.counts} {row.marks}" for row in Snapshot.objects.all()]
     assert WORD.findall(" ".join(kept)) == []
-    actions.erase(by=cast.resident, story=used)
+    telling.erase(by=cast.resident, story=used)
     assert TOKENS & set(WORD.findall(whole_database())) == set()
 
 
@@ -86,11 +88,11 @@ def _counted(cast, story):
 @pytest.mark.parametrize("deed", ["withdraw", "erase"])
 def test_the_next_snapshot_does_not_count_a_story_that_is_gone(cast, used, deed, monkeypatch):  # noqa: F811
     assert _counted(cast, used)
-    getattr(actions, deed)(by=cast.resident, story=used)
+    getattr(telling, deed)(by=cast.resident, story=used)
     assert not _counted(cast, used)
 
 
 def test_the_proof_fails_when_counting_asks_no_leave(cast, used, monkeypatch):  # noqa: F811
     monkeypatch.setattr(StoryQuerySet, "counting", lambda rows: rows.told())
-    actions.withdraw(by=cast.resident, story=used)
+    telling.withdraw(by=cast.resident, story=used)
     assert _counted(cast, used)

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from stories.calls.answer_scales import zone_of
 from stories.models import Story, StoryAnswer, StoryCall, StoryMedia
-from stories.shapes import zone_of
 from tests.journeys.conftest import AXE
 from tests.journeys.test_every_page import look
 from tools.shot import FLAGS

@@ -2,8 +2,8 @@
 
 import pytest
 
+from stories.calls.answer_scales import zone_of
 from stories.models import StoryAnswer, StoryCall
-from stories.shapes import zone_of
 
 
 def _tell(page):

@@ -3,7 +3,6 @@
 import pytest
 from django.db.models import F
 
-from communities import actions as people
 from communities.models import (
     Community,
     Group,
@@ -16,17 +15,18 @@ from communities.models import (
     SetAside,
     User,
 )
-from config.digest import stop_link
-from stories import actions
+from communities.moderation import actions as moderation_actions
+from config.website.mail.digest import stop_link
+from stories.keyless import actions as keyless_actions
 from stories.models import Pair, Question, Story, StoryCall, StoryCitation
-from tests.factories import stories as written
+from stories.telling.actions import media, telling
+from tests.factories import stories
 from tests.journeys.conftest import AXE
 from tests.journeys.interpretation import for_all, for_writers
 from tests.stories.test_media import photo
 from tests.stories.test_telling import permission
 from trajectories.models import (
     ArtProject,
-    Change,
     Circle,
     Gathering,
     Handover,
@@ -40,6 +40,7 @@ from trajectories.models import (
     Theme,
     Trajectory,
     WarmIntroduction,
+    YearlyChange,
 )
 from volunteers.models import Initiative, SupportRequest
 
@@ -216,7 +217,7 @@ def _of_naima():
         f"/signaal/{waiting.pk}/vragen/",
         *for_writers(draft),
         # A host takes it back for its teller: whoever wrote it down left.
-        written.told(draft.community, None, 2, told_by="listener").get_absolute_url(),
+        stories.told(draft.community, None, 2, told_by="listener").get_absolute_url(),
         *_at_the_table(group, past),
         *_reading(group, story),
         f"{told}vragen/",
@@ -243,11 +244,11 @@ def _reading(group, story):
 
 def _told_alone(community, owner):
     """A story without an account that waits, with a picture; a call with paper; something of another to suggest to."""
-    waits, _receipt, _code = actions.tell_alone(by=None, community=community)
-    actions.add_picture(by=None, story=waits, content=photo(), words="Een bank")
-    actions.tell(by=None, story=waits, permission=permission(4))
-    draft = actions.start_draft(by=owner, community=community)
-    item = actions.add_picture(by=owner, story=draft, content=photo(), words="Een bank")
+    waits, _receipt, _code = keyless_actions.tell_alone(by=None, community=community)
+    media.add_picture(by=None, story=waits, content=photo(), words="Een bank")
+    telling.tell(by=None, story=waits, permission=permission(4))
+    draft = telling.start_draft(by=owner, community=community)
+    item = media.add_picture(by=owner, story=draft, content=photo(), words="Een bank")
     call = StoryCall.objects.get(title="Wie bleef er?")
     other = Story.objects.get(title="السكين")
     return [
@@ -281,7 +282,7 @@ def _at_the_table(group, past):
     """A gathering written down on a phone, and everything that comes of it."""
     theme = Theme.objects.get(words__startswith="Onze jongens en wij")
     promise = TablePromise.objects.filter(group=group, outcome="").first()
-    change = Change.objects.filter(group=group, approved_on=None).first()
+    change = YearlyChange.objects.filter(group=group, approved_on=None).first()
     art = ArtProject.objects.get(trajectory__group=group)
     return [
         f"/bijeenkomst/{past.pk}/aan-tafel/",
@@ -323,10 +324,10 @@ def _words_aside():
     """A community whose own words two people set aside."""
     place = Community.objects.get(slug="molenkwartier")
     about = {"kind": "gemeenschap", "about": place.pk, "community": place, "authors": []}
-    found = people.report(by=None, **about, category="hurts", words="No.", browser="a")
+    found = moderation_actions.report(by=None, **about, category="hurts", words="No.", browser="a")
     first, *others = User.objects.hosts_of(place)
-    made = people.propose_aside(by=first, report=found, reason="No.")
-    people.agree_aside(by=others[0], set_aside=made)
+    made = moderation_actions.propose_aside(by=first, report=found, reason="No.")
+    moderation_actions.agree_aside(by=others[0], set_aside=made)
     return place.get_absolute_url()
 
 

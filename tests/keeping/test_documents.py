@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from config.management.commands.retention_table import table
-from config.pages.privacy import how_long
-from config.people import register
-from config.retention import JOBS
+from config.website.management.commands.retention_table import table
+from config.website.my_data.own_data import register
+from config.website.nightly.retention_run import jobs
+from config.website.pages.privacy import how_long
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "privacy"
 
@@ -20,7 +20,9 @@ def test_every_term_in_the_register_is_carried_out_and_every_job_has_one():
         ("communities.User", "last_mail_days"),
     }
     # A session carries its own last moment.
-    assert {(job.model._meta.label, job.term) for job in JOBS} - {("sessions.Session", "keep_days")} == terms
+    assert {(job.model._meta.label, job.term) for job in jobs()} - {
+        ("sessions.Session", "keep_days")
+    } == terms
 
 
 def test_the_page_about_my_data_names_every_term(client, db):

@@ -7,11 +7,11 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from communities.models import Retained
-from config.retention import planned, retain
-from stories import actions
+from communities.models import RetentionLogEntry
+from config.website.nightly.retention_run import planned, retain
 from stories.models import StoryMedia
-from stories.retention import FILES, files_left_behind
+from stories.telling.actions import media, telling
+from stories.telling.retention import FILES, files_left_behind
 from tests.stories.test_media import noise, photo
 
 
@@ -41,15 +41,15 @@ def _aged(path, days):
 @pytest.fixture
 def a_story(cast):
     """Somebody wrote something: the database is there."""
-    return actions.start_draft(by=cast.resident, community=cast.community)
+    return telling.start_draft(by=cast.resident, community=cast.community)
 
 
 @pytest.fixture
 def held(cast, folder):
     """A sound and a picture in two sizes that belong to a story, all of them old."""
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
-    actions.add_picture(by=cast.resident, story=draft, content=photo())
-    actions.add_sound(by=cast.resident, story=draft, content=noise(1))
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
+    media.add_picture(by=cast.resident, story=draft, content=photo())
+    media.add_sound(by=cast.resident, story=draft, content=noise(1))
     paths = sorted(folder.iterdir())
     assert len(paths) == 3
     return [_aged(path, 400) for path in paths]
@@ -112,7 +112,7 @@ def test_the_ledger_holds_how_many_and_never_a_name(a_story, folder):
     retain()
     left_behind(folder, "kanarie3.jpg", days=2)
     retain()
-    (line,) = Retained.objects.filter(job=FILES)
+    (line,) = RetentionLogEntry.objects.filter(job=FILES)
     assert line.count == 4
     assert "kanarie" not in str(vars(line))
 

@@ -6,8 +6,8 @@ import pytest
 import time_machine
 from django.core.management.base import CommandError
 
-from communities.heartbeat import LONGEST_SILENCE, heartbeat
 from communities.models import Heartbeat
+from communities.retention.heartbeat import LONGEST_SILENCE, heartbeat
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 

@@ -9,8 +9,9 @@ from django.core.management.base import CommandError
 from django.utils import timezone
 
 from communities.models import GroupMember, Membership, Notice, Silence
-from config.invariants import RULES, broken
-from stories.actions import cite, erase, give_receipt, print_sheets, start_changing, start_draft
+from config.website.invariants.rules import broken, rules
+from stories.citing.actions import cite
+from stories.keyless.actions import give_story_key, print_sheets
 from stories.models import (
     ChangeRound,
     Choice,
@@ -21,19 +22,19 @@ from stories.models import (
     Question,
     Quote,
     ReadingSession,
-    Receipt,
     Recognition,
     ReportPart,
     Story,
     StoryAnswer,
+    StoryKey,
     StoryLesson,
     StoryMedia,
     StoryRef,
     StoryReport,
     Suggestion,
 )
-from tests.factories import communities as make
-from tests.factories import stories as tell
+from stories.telling.actions.telling import erase, start_changing, start_draft
+from tests.factories import communities, stories
 from trajectories.models import Signal, Theme
 
 
@@ -41,7 +42,7 @@ from trajectories.models import Signal, Theme
 def story(cast):
     # The cast keeps one part on purpose that nobody ended of somebody who left.
     cast.former.group_roles.all().delete()
-    cast.story = tell.told(cast.community, cast.resident, 4, text="Kanarie tekst over de bank")
+    cast.story = stories.told(cast.community, cast.resident, 4, text="Kanarie tekst over de bank")
     assert broken() == {}
     return cast.story
 
@@ -79,7 +80,7 @@ def quote_runs_past_the_end(cast):
 
 
 def membership_ends_alone(cast):
-    Membership.objects.filter(user=cast.host).update(until=make.days_ago(1))
+    Membership.objects.filter(user=cast.host).update(until=communities.days_ago(1))
     return "part_in_a_group_needs_a_membership", GroupMember.objects.get(user=cast.host).pk
 
 
@@ -109,20 +110,20 @@ def cited_story_becomes_a_draft(cast):
 
 
 def somebody_lets_in_no_text(cast):
-    give_receipt(by=None, story=tell.told(cast.community, None, 0, written_by=cast.builder))
-    Receipt.objects.update(let_in_hash="", let_in_by=cast.host)
-    return "letting_in_is_whole", Receipt.objects.get().pk
+    give_story_key(by=None, story=stories.told(cast.community, None, 0, written_by=cast.builder))
+    StoryKey.objects.update(let_in_hash="", let_in_by=cast.host)
+    return "letting_in_is_whole", StoryKey.objects.get().pk
 
 
 def paper_is_let_in_before_its_story(cast):
-    call = tell.a_call(cast.community, [cast.host])
+    call = stories.a_call(cast.community, [cast.host])
     ((receipt, _code),) = print_sheets(by=cast.host, call=call, number=1)
-    Receipt.objects.update(let_in_hash="x", let_in_at=timezone.now())
+    StoryKey.objects.update(let_in_hash="x", let_in_at=timezone.now())
     return "letting_in_is_whole", receipt.pk
 
 
 def answer_moves_to_another_call(cast):
-    call, other = (tell.a_call(cast.community, [cast.host]) for _n in range(2))
+    call, other = (stories.a_call(cast.community, [cast.host]) for _n in range(2))
     Story.objects.filter(pk=cast.story.pk).update(call=call)
     question = Question.objects.create(call=other, kind="word", text="Which?")
     row = StoryAnswer.objects.create(story=cast.story, question=question, value="x")
@@ -131,7 +132,7 @@ def answer_moves_to_another_call(cast):
 
 def answer_has_no_call(cast):
     question = Question.objects.create(
-        call=tell.a_call(cast.community, [cast.host]), kind="word", text="Which?"
+        call=stories.a_call(cast.community, [cast.host]), kind="word", text="Which?"
     )
     row = StoryAnswer.objects.create(story=cast.story, question=question, value="x")
     return "answer_is_to_the_call_of_its_story", row.pk
@@ -189,7 +190,7 @@ def _choice_by(cast, **parties):
     round_ = _made(cast, ChangeRound, title="Spring", begins_on=day, ends_on=day)
     for party, number in parties.items():
         for _n in range(number):
-            PanelMember.objects.create(round=round_, party=party, since=make.days_ago(3))
+            PanelMember.objects.create(round=round_, party=party, since=communities.days_ago(3))
     return Choice.objects.create(round=round_, domain=0, story=cast.story, reason="Lasts.", on=day)
 
 
@@ -216,11 +217,11 @@ def tombstone_keeps_what_hung_on_it(hang):
 
 
 def receipt_is_left(cast, story):
-    Receipt.objects.create(story=story, digest="x")
+    StoryKey.objects.create(story=story, digest="x")
 
 
 def answer_is_left(cast, story):
-    call = tell.a_call(cast.community, [cast.host])
+    call = stories.a_call(cast.community, [cast.host])
     Story.objects.filter(pk=story.pk).update(call=call)
     question = Question.objects.create(call=call, kind="word", text="Which?")
     StoryAnswer.objects.create(story=story, question=question, value="x")
@@ -287,7 +288,7 @@ def test_a_rule_broken_by_hand_is_seen_and_no_other(cast, story, break_it):
     assert "kanarie" not in said.getvalue().lower().replace(rule, "")
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.__name__)
 def test_every_rule_is_broken_by_a_step(rule):
     ways = [step.__code__.co_consts for step in BREAKS]
     assert any(rule.__name__ in str(constants) for constants in ways)

@@ -13,8 +13,7 @@ from django.core.management.base import CommandError
 from django.db import connection
 from django.utils import timezone
 
-from communities.actions import accept, leave, notify
-from communities.dates import today
+from communities.admission.actions import accept, leave
 from communities.models import (
     Appointment,
     Card,
@@ -25,18 +24,19 @@ from communities.models import (
     Membership,
     Notice,
     Posting,
+    RecoveryCode,
     Report,
-    Retained,
+    RetentionLogEntry,
     User,
-    WayIn,
 )
-from communities.retention import carry_out
-from config import retention
-from config.retention import JOBS, planned, retain
-from stories.actions import save_draft, start_changing, start_draft
-from stories.models import Receipt, Story
-from tests.factories import communities as make
-from tests.factories import stories as tell
+from communities.news.actions import notify
+from communities.retention.jobs import carry_out
+from communities.site.dates import today
+from config.website.nightly import retention_run as retention
+from config.website.nightly.retention_run import jobs, planned, retain
+from stories.models import Story, StoryKey
+from stories.telling.actions.telling import save_draft, start_changing, start_draft
+from tests.factories import communities, stories
 from tests.keeping.test_files import folder, left_behind
 from trajectories.models import Gathering, SignUp
 
@@ -65,7 +65,7 @@ def log_in(person):
 
 
 def row(name):
-    return next(job for job in JOBS if job.name == name)
+    return next(job for job in jobs() if job.name == name)
 
 
 def test_a_draft_nobody_touched_for_half_a_year_goes_and_one_still_written_on_stays(cast, clock):
@@ -82,7 +82,7 @@ def test_a_draft_nobody_touched_for_half_a_year_goes_and_one_still_written_on_st
 
 
 def test_a_change_begun_long_ago_goes_and_the_told_story_stands(cast, clock):
-    story = tell.told(cast.community, cast.resident, 4)
+    story = stories.told(cast.community, cast.resident, 4)
     start_changing(by=cast.resident, story=story)
     later(clock, days=181)
     assert retain()["drafts"] == 1
@@ -113,7 +113,7 @@ def test_a_part_that_nobody_ended_ends_a_year_after_its_person_left_the_communit
 
 
 def test_whoever_comes_back_keeps_their_part(cast, clock):
-    make.MembershipFactory(user=cast.former, community=cast.community, since=today())
+    communities.MembershipFactory(user=cast.former, community=cast.community, since=today())
     later(clock, days=400)
     retain()
     assert cast.former.group_roles.count() == 1
@@ -138,12 +138,12 @@ def test_a_post_and_an_appointment_lose_their_person_after_two_years(cast, clock
 
 
 def test_codes_go_two_weeks_after_they_expired_were_voided_or_used(cast, clock):
-    used = make.InvitationFactory(community=cast.community, expires_on=today() + timedelta(days=90))
-    make.InvitationFactory(community=cast.community, expires_on=today())
-    make.InvitationFactory(
+    used = communities.InvitationFactory(community=cast.community, expires_on=today() + timedelta(days=90))
+    communities.InvitationFactory(community=cast.community, expires_on=today())
+    communities.InvitationFactory(
         community=cast.community, expires_on=today() + timedelta(days=90), voided_on=today()
     )
-    poster = make.InvitationFactory(community=cast.community, expires_on=today() + timedelta(days=90))
+    poster = communities.InvitationFactory(community=cast.community, expires_on=today() + timedelta(days=90))
     accept(by=cast.stranger, invitation=used)
     later(clock, days=13)
     assert retain()["invitations"] == 0
@@ -173,7 +173,7 @@ def test_expired_sessions_go(cast, clock, browse):
 
 @pytest.fixture
 def sleeper(db, clock):
-    return make.UserFactory(email="slaper@mail.example", display_name="Sanne Slaapt", last_login=START)
+    return communities.UserFactory(email="slaper@mail.example", display_name="Sanne Slaapt", last_login=START)
 
 
 def test_a_sleeping_account_is_told_twice_and_then_erased(
@@ -232,7 +232,7 @@ def scene_of_everything(cast, clock):
     start_draft(by=cast.resident, community=cast.community)
     leave(by=cast.host, community=cast.community)
     Appointment.objects.filter(user=cast.administrator).update(until=today())
-    make.InvitationFactory(community=cast.community)
+    communities.InvitationFactory(community=cast.community)
     notify(by=None, people=[cast.resident], kind="let_in", about="x", community=cast.community)
     Session.objects.create(session_key="k", session_data="", expire_date=timezone.now())
     User.objects.filter(pk=cast.resident.pk).update(last_login=timezone.now() + timedelta(days=300))
@@ -245,26 +245,28 @@ def scene_of_everything(cast, clock):
     User.objects.filter(pk=cast.builder.pk).update(last_login=START + timedelta(days=60))
     Letter.objects.filter(person=cast.builder, key__startswith="account").delete()
     for number in range(3):
-        make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
-    WayIn.objects.create(community=cast.community, user=cast.resident, digest="x", made_at=START)
+        communities.InvitationFactory(
+            community=cast.community, expires_on=today() - timedelta(days=20 + number)
+        )
+    RecoveryCode.objects.create(community=cast.community, user=cast.resident, digest="x", made_at=START)
     part = cast.group.members.first()
     Card.objects.create(member=part, digest="x", made_at=START - timedelta(days=400))
     old = {"kind": "plek", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
     for closed_at in (None, START - timedelta(days=100)):
         Report.objects.create(**old, closed_at=closed_at)
-    make.MembershipFactory(community=cast.community, since=None)
+    communities.MembershipFactory(community=cast.community, since=None)
     Membership.objects.filter(since=None).update(asked_on=START.date())
     notify(by=None, people=[cast.stranger], kind="let_in", about="y", community=cast.community)
     Notice.objects.update(due=START)
-    make.MembershipFactory(until=today() - timedelta(days=370))
-    make.GroupMemberFactory(until=today() - timedelta(days=370))
-    make.PostingFactory(since=START.date() - timedelta(days=90), until=START.date())
-    make.AppointmentFactory(since=START.date() - timedelta(days=90), until=START.date())
+    communities.MembershipFactory(until=today() - timedelta(days=370))
+    communities.GroupMemberFactory(until=today() - timedelta(days=370))
+    communities.PostingFactory(since=START.date() - timedelta(days=90), until=START.date())
+    communities.AppointmentFactory(since=START.date() - timedelta(days=90), until=START.date())
     Session.objects.create(session_key="l", session_data="", expire_date=START)
     held = Gathering.objects.create(community=cast.community, group=cast.group, starts_at=START)
     SignUp.objects.create(gathering=held, name="Ans", token=uuid.uuid4())
-    Receipt.objects.create(digest="x", made_at=timezone.now() - timedelta(days=366))
-    gone = make.UserFactory(last_login=START)
+    StoryKey.objects.create(digest="x", made_at=timezone.now() - timedelta(days=366))
+    gone = communities.UserFactory(last_login=START)
     User.objects.filter(pk=gone.pk).update(joined_on=START.date())
     Letter.objects.create(person=gone, key="account-last-x", made_at=timezone.now() - timedelta(days=15))
 
@@ -286,25 +288,27 @@ def test_the_dry_run_prints_exactly_the_numbers_the_real_run_then_does(cast, clo
 def test_the_ledger_and_the_heartbeat_hold_numbers_and_nothing_else(cast, clock, folder):
     scene_of_everything(cast, clock)
     left_behind(folder, "left.jpg", days=2)
-    Retained.objects.all().delete()
+    RetentionLogEntry.objects.all().delete()
     wanted = planned()
     call_command("retain", stdout=StringIO())
-    assert dict(Retained.objects.values_list("job", "count")) == wanted
+    assert dict(RetentionLogEntry.objects.values_list("job", "count")) == wanted
     beat = Heartbeat.objects.get(job="retention")
     assert beat.outcome == wanted
     with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM communities_retained")
+        cursor.execute("SELECT * FROM communities_retentionlogentry")
         assert "@" not in str(cursor.fetchall())
 
 
 def test_a_run_that_was_killed_half_way_goes_on_where_it_stopped(cast, clock):
     for number in range(7):
-        make.InvitationFactory(community=cast.community, expires_on=today() - timedelta(days=20 + number))
+        communities.InvitationFactory(
+            community=cast.community, expires_on=today() - timedelta(days=20 + number)
+        )
     small = type(row("invitations"))(**{**vars(row("invitations")), "batch": 3})
     assert len(carry_out(small, 14)) == 3
-    assert Retained.objects.get(job="invitations").count == 3
+    assert RetentionLogEntry.objects.get(job="invitations").count == 3
     assert retain()["invitations"] == 4
-    assert Retained.objects.get(job="invitations").count == 7
+    assert RetentionLogEntry.objects.get(job="invitations").count == 7
 
 
 def test_a_broken_run_leaves_no_sign_of_success_and_names_no_value(cast, clock):
@@ -315,12 +319,12 @@ def test_a_broken_run_leaves_no_sign_of_success_and_names_no_value(cast, clock):
         raise ValueError("kanarie in an error")
 
     broken = type(row("drafts"))(**{**vars(row("drafts")), "let_go": refuse})
-    kept = list(retention.JOBS)
-    retention.JOBS[:] = [broken]
+    kept = list(retention.jobs())
+    retention.jobs()[:] = [broken]
     try:
         with pytest.raises(CommandError) as stopped:
             call_command("retain", stdout=StringIO())
     finally:
-        retention.JOBS[:] = kept
+        retention.jobs()[:] = kept
     assert str(stopped.value) == "retention stopped: ValueError. The log says where."
     assert Heartbeat.objects.get(job="retention").finished_at is None

@@ -9,20 +9,39 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from communities import actions as people
+from communities.admission import actions as admission_actions
 from communities.models import GroupMember, GroupRole, Notice
-from config.digest import make_digests
-from config.letters import post_waiting
-from config.notices import KINDS
-from config.reportable import REPORTABLE
-from stories import actions as telling
-from stories.actions import HOLDS_FOR
+from communities.moderation import actions as moderation_actions
+from communities.moderation.registry import reportables
+from communities.news.reads import notice_kinds
+from communities.recovery import actions as recovery_actions
+from config.website.mail.digest import make_digests
+from config.website.mail.letters import post_waiting
+from stories.calls import actions as calls_actions
+from stories.citing import actions as citing_actions
+from stories.consent import terms
+from stories.keyless import actions as keyless_actions
+from stories.meaning.actions import rounds, together
 from stories.models import ChangeRound, Observation, Story
-from tests.factories import communities as make
+from stories.responses import actions as responses_actions
+from stories.suggestions import actions as suggestions_actions
+from stories.telling.actions import telling
+from stories.telling.actions.telling import HOLDS_FOR
+from tests.factories import communities
 from tests.factories.stories import a_call
-from trajectories import actions as road
+from trajectories.continuity import actions as continuity_actions
+from trajectories.decisions import actions as decisions_actions
+from trajectories.handovers import actions as handovers_actions
+from trajectories.heard import actions as heard_actions
+from trajectories.introductions import actions as introductions_actions
 from trajectories.models import Handover, Status, SupportNetwork, Trajectory
-from volunteers import actions as doing
+from trajectories.networks import actions as networks_actions
+from trajectories.planning import actions as planning_actions
+from trajectories.roles import actions as roles_actions
+from trajectories.signals import actions as signals_actions
+from trajectories.signups import actions as signups_actions
+from trajectories.table import actions as table_actions
+from volunteers.support import actions as support_actions
 
 ROOT = Path(__file__).resolve().parents[2]
 NOON = {"hour": 12, "minute": 0, "second": 0, "microsecond": 0}
@@ -31,18 +50,20 @@ EVERYONE = {"reach": 4, "may_quote": False, "may_count": False, "may_teach": Fal
 
 def _gathering(cast):
     values = {"start_question": "What keeps us awake?", "starts_at": timezone.now() + timedelta(days=3)}
-    made = road.plan_gathering(by=cast.builder, group=cast.group, values=values)
-    return road.invite_to_gathering(by=cast.builder, gathering=made)
+    made = planning_actions.plan_gathering(by=cast.builder, group=cast.group, values=values)
+    return planning_actions.invite_to_gathering(by=cast.builder, gathering=made)
 
 
 def _place(cast, name="resident"):
     made = _gathering(cast)
-    return road.sign_up(by=cast.user(name), gathering=made, name="Somebody", token=uuid.uuid4())
+    return signups_actions.sign_up(by=cast.user(name), gathering=made, name="Somebody", token=uuid.uuid4())
 
 
 def _signal(cast):
-    signal = road.raise_signal(by=cast.host, group=cast.group, title="It is dark here", words="For weeks.")
-    return road.put_signal(by=cast.host, signal=signal, office=cast.office)
+    signal = signals_actions.raise_signal(
+        by=cast.host, group=cast.group, title="It is dark here", words="For weeks."
+    )
+    return signals_actions.put_signal(by=cast.host, signal=signal, office=cast.office)
 
 
 def _story(cast, teller="resident"):
@@ -54,24 +75,24 @@ def _story(cast, teller="resident"):
 
 def _support(cast):
     asked = {"kind": "space", "words": "A room.", "asked_of": cast.organisation, "reach": 2}
-    return doing.ask_support(by=cast.host, group=cast.group, **asked)
+    return support_actions.ask_support(by=cast.host, group=cast.group, **asked)
 
 
 def second_host(cast):
     """Two residents carry the group: then it can run."""
-    make.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
+    communities.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
 
 
 def _report(cast, category="hurts"):
-    kind, row = REPORTABLE["verhaal"], _story(cast)
+    kind, row = reportables()["verhaal"], _story(cast)
     here = {"community": cast.community, "authors": kind.authors(row)}
     said = {"category": category, "words": "No.", "browser": "a"}
-    return people.report(by=None, kind="verhaal", about=row.pk, **here, **said)
+    return moderation_actions.report(by=None, kind="verhaal", about=row.pk, **here, **said)
 
 
 def _aside(cast):
-    made = people.propose_aside(by=cast.host, report=_report(cast), reason="No.")
-    return people.agree_aside(by=cast.builder, set_aside=made)
+    made = moderation_actions.propose_aside(by=cast.host, report=_report(cast), reason="No.")
+    return moderation_actions.agree_aside(by=cast.builder, set_aside=made)
 
 
 def report(cast):
@@ -87,7 +108,7 @@ def set_aside(cast):
 
 
 def objection(cast):
-    people.object_to_aside(by=cast.resident, set_aside=_aside(cast), objection="Yes.")
+    moderation_actions.object_to_aside(by=cast.resident, set_aside=_aside(cast), objection="Yes.")
 
 
 def came_back(cast):
@@ -98,21 +119,21 @@ def came_back(cast):
 def stays_away(cast):
     aside = _aside(cast)
     for person in (cast.host, cast.builder):
-        people.judge_aside(by=person, set_aside=aside, away=True)
+        moderation_actions.judge_aside(by=person, set_aside=aside, away=True)
 
 
 def way_in(cast):
     site = {"email": "participant@mail.example", "site": ""}
-    people.make_way_in(by=cast.host, community=cast.community, **site)
+    recovery_actions.make_recovery_code(by=cast.host, community=cast.community, **site)
 
 
 def knocking(cast):
-    poster = people.invite(by=cast.host, community=cast.community, kind="poster")
-    people.accept(by=cast.stranger, invitation=poster)
+    poster = admission_actions.invite(by=cast.host, community=cast.community, kind="poster")
+    admission_actions.accept(by=cast.stranger, invitation=poster)
 
 
 def let_in(cast):
-    people.let_in(by=cast.host, membership=cast.pending.memberships.get())
+    admission_actions.admit_member(by=cast.host, membership=cast.pending.memberships.get())
 
 
 def gathering(cast):
@@ -121,37 +142,37 @@ def gathering(cast):
 
 def moved(cast):
     later = timezone.now() + timedelta(days=5)
-    road.move_gathering(by=cast.builder, gathering=_gathering(cast), starts_at=later)
+    planning_actions.move_gathering(by=cast.builder, gathering=_gathering(cast), starts_at=later)
 
 
 def cancelled(cast):
-    road.cancel_gathering(by=cast.builder, gathering=_gathering(cast), why="It storms.")
+    planning_actions.cancel_gathering(by=cast.builder, gathering=_gathering(cast), why="It storms.")
 
 
 def signup(cast):
-    road.cancel_gathering(by=cast.builder, gathering=_place(cast).gathering, why="It storms.")
+    planning_actions.cancel_gathering(by=cast.builder, gathering=_place(cast).gathering, why="It storms.")
 
 
 def harvest(cast):
-    road.write_harvest(by=cast.builder, gathering=_gathering(cast), values={"told": "Much."})
+    table_actions.write_harvest(by=cast.builder, gathering=_gathering(cast), values={"told": "Much."})
 
 
 def taking_part(cast):
-    road.ask_to_take_part(by=cast.resident, group=cast.group)
+    roles_actions.ask_to_take_part(by=cast.resident, group=cast.group)
 
 
 def in_group(cast):
     taking_part(cast)
-    road.welcome(by=cast.host, member=GroupMember.objects.asking().get())
+    roles_actions.welcome(by=cast.host, member=GroupMember.objects.asking().get())
 
 
 def host(cast):
-    road.offer_host(by=cast.host, member=cast.participant.group_roles.get())
+    roles_actions.offer_host(by=cast.host, member=cast.participant.group_roles.get())
 
 
 def role(cast):
     review = timezone.localdate() + timedelta(days=100)
-    road.agree_role(by=cast.host, group=cast.group, words="I open the door.", review_on=review)
+    roles_actions.agree_role(by=cast.host, group=cast.group, words="I open the door.", review_on=review)
     return timedelta(days=100)
 
 
@@ -163,13 +184,13 @@ def change(cast):
         "why": "It is.",
         "our_part": "Tea.",
     }
-    road.write_change(by=cast.builder, group=cast.group, values=words)
+    decisions_actions.write_change(by=cast.builder, group=cast.group, values=words)
 
 
 def status(cast):
     second_host(cast)
     trajectory = Trajectory.objects.create(group=cast.group)
-    road.change_status(by=cast.builder, trajectory=trajectory, status=Status.RUNNING, why="Yes.")
+    decisions_actions.change_status(by=cast.builder, trajectory=trajectory, status=Status.RUNNING, why="Yes.")
 
 
 def signal(cast):
@@ -177,7 +198,7 @@ def signal(cast):
 
 
 def answer(cast):
-    road.answer_signal(by=cast.official, signal=_signal(cast), kind="answer", words="We come.")
+    signals_actions.answer_signal(by=cast.official, signal=_signal(cast), kind="answer", words="We come.")
 
 
 def support(cast):
@@ -185,7 +206,9 @@ def support(cast):
 
 
 def support_answer(cast):
-    doing.reply_support(by=cast.builder, request=_support(cast), state="picked_up", words="We look.")
+    support_actions.reply_support(
+        by=cast.builder, request=_support(cast), state="picked_up", words="We look."
+    )
 
 
 def story(cast):
@@ -204,7 +227,9 @@ def consent_last(cast):
 
 def _talked_about(cast):
     to = {"kind": "care", "helper_name": "Mieke", "helper_organisation": "Taalhuis"}
-    return road.talk_about(by=cast.host, community=cast.community, resident=cast.resident, **to)
+    return introductions_actions.talk_about(
+        by=cast.host, community=cast.community, resident=cast.resident, **to
+    )
 
 
 def introduction(cast):
@@ -213,10 +238,10 @@ def introduction(cast):
 
 def did_it_help(cast):
     talked = _talked_about(cast)
-    road.take_step(by=cast.resident, introduction=talked, step="yes")
-    road.take_step(by=cast.host, introduction=talked, step="together")
+    introductions_actions.take_step(by=cast.resident, introduction=talked, step="yes")
+    introductions_actions.take_step(by=cast.host, introduction=talked, step="together")
     with time_machine.travel(timezone.now() + timedelta(days=28), tick=False):
-        road.ask_whether_it_helped()
+        introductions_actions.ask_whether_it_helped()
     return timedelta(days=28)
 
 
@@ -224,81 +249,81 @@ def look_back(cast):
     words = {"kind_words": "k", "own_words": "w", "does": "d", "reach_at": "r", "contact_role": "c"}
     network = SupportNetwork.objects.create(community=cast.community, name="The ladder", **words)
     agreed = {"care_team": cast.organisation, "care_contact": "", "rhythm": "weekly"}
-    road.agree(by=cast.host, network=network, agreed_on=make.days_ago(400), **agreed)
-    road.ask_to_look_back()
+    networks_actions.agree(by=cast.host, network=network, agreed_on=communities.days_ago(400), **agreed)
+    networks_actions.ask_to_look_back()
 
 
 def seen_and_heard(cast):
-    road.ask_seen_and_heard()
+    heard_actions.ask_seen_and_heard()
 
 
 def desk(cast):
-    make.BuilderFactory(user=cast.stranger, organisation=cast.organisation, community=cast.elsewhere)
-    people.leave(by=cast.builder, community=cast.community)
+    communities.BuilderFactory(user=cast.stranger, organisation=cast.organisation, community=cast.elsewhere)
+    admission_actions.leave(by=cast.builder, community=cast.community)
 
 
 def cliff(cast):
     starts, ends = timezone.localdate() - timedelta(days=9), timezone.localdate() + timedelta(days=80)
     money = {"funder_name": "F", "form": "fund", "starts_on": starts, "ends_on": ends}
-    road.add_funding(by=cast.host, group=cast.group, values=money)
-    road.warn_of_cliffs()
+    continuity_actions.add_funding(by=cast.host, group=cast.group, values=money)
+    continuity_actions.warn_of_cliffs()
 
 
 def handover(cast):
     letter = Handover(part=cast.group.members.get(user=cast.builder))
-    letter = road.write_handover(by=cast.builder, handover=letter, values={"learned": "Wait."})
-    road.share_handover(by=cast.builder, handover=letter)
+    letter = handovers_actions.write_handover(by=cast.builder, handover=letter, values={"learned": "Wait."})
+    handovers_actions.share_handover(by=cast.builder, handover=letter)
 
 
 def suggestion(cast):
-    telling.suggest(by=cast.host, story=_story(cast), words="We", instead="They")
+    suggestions_actions.suggest(by=cast.host, story=_story(cast), words="We", instead="They")
 
 
 def story_waits(cast):
-    story, _receipt, _code = telling.tell_alone(by=None, community=cast.community)
+    story, _receipt, _code = keyless_actions.tell_alone(by=None, community=cast.community)
     telling.save_draft(by=None, story=story, values={"text": "We stayed."})
     telling.tell(by=None, story=story, permission=EVERYONE)
 
 
 def how_now(cast):
     _story(cast)
-    return telling.ASK_HOW_IT_IS
+    return terms.ASK_HOW_IT_IS
 
 
 def recognised(cast):
     words = {"words": "So it was.", "pseudonym": "", "reach": 0}
-    telling.recognise(by=cast.host, story=_story(cast), **words)
+    responses_actions.recognise(by=cast.host, story=_story(cast), **words)
 
 
 def pair(cast):
     mine, other = _story(cast, "host"), _story(cast)
-    telling.propose_pair(by=cast.host, story=mine, other=other)
+    responses_actions.propose_pair(by=cast.host, story=mine, other=other)
 
 
 def cited(cast):
     told, quotable = _story(cast), {**EVERYONE, "may_quote": True}
     told = telling.change_reach(by=cast.resident, story=told, permission=quotable)
     telling.choose_quote(by=cast.resident, story=told, start=0, end=2)
-    telling.cite(by=cast.host, quote=told.quote, signal=_signal(cast))
+    citing_actions.cite(by=cast.host, quote=told.quote, signal=_signal(cast))
 
 
 def own_call(cast):
     call = a_call(cast.community, [cast.resident])
-    telling.ask_owner(by=cast.resident, call=call, person=cast.host)
+    calls_actions.ask_owner(by=cast.resident, call=call, person=cast.host)
 
 
 def interpreted(cast):
-    noticed = telling.keep(
+    noticed = together.keep(
         by=cast.resident, row=Observation(community=cast.community), values={"words": "Light matters."}
     )
-    telling.interpret(by=cast.builder, observation=noticed, words="It is where people meet.")
+    together.interpret(by=cast.builder, observation=noticed, words="It is where people meet.")
 
 
 def told_back(cast):
     values = {"title": "This spring", "ends_on": timezone.localdate()}
-    made = telling.keep(by=cast.host, row=ChangeRound(community=cast.community), values=values)
-    telling.offer_story(by=cast.resident, round=made, story=_story(cast))
-    telling.close_round(by=cast.host, round=made, differently="We wait longer.", told_back="Thank you.")
+    made = together.keep(by=cast.host, row=ChangeRound(community=cast.community), values=values)
+    rounds.offer_story(by=cast.resident, round=made, story=_story(cast))
+    rounds.close_round(by=cast.host, round=made, differently="We wait longer.", told_back="Thank you.")
 
 
 DEEDS = {
@@ -360,19 +385,19 @@ def _mails_after(cast, kind):
     return name
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", notice_kinds())
 def test_each_kind_of_news_reaches_the_mail(kind, cast, mailoutbox):
     name = _mails_after(cast, kind)
     notice = Notice.objects.get(person=cast.user(name), kind=kind)
     mine = [mail for mail in mailoutbox if mail.to == [f"{name}@mail.example"]]
-    assert KINDS[kind].address(notice.about) in mine[-1].body
+    assert notice_kinds()[kind].address(notice.about) in mine[-1].body
     assert notice.letter.sent_at is not None
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", notice_kinds())
 def test_each_kind_can_be_switched_off_and_off_is_off(kind, cast, browse, mailoutbox):
     name = DEEDS[kind][1]
-    wanted = [key for key in KINDS if key != kind]
+    wanted = [key for key in notice_kinds() if key != kind]
     browse(name).post("/mijn/nieuws/kiezen/", {"digest": "daily", "wanted": wanted})
     _mails_after(cast, kind)
     assert not Notice.objects.filter(person=cast.user(name), kind=kind).exists()
@@ -396,8 +421,8 @@ def _called_kinds():
 
 
 def test_a_deed_speaks_only_of_kinds_that_exist_and_each_kind_has_its_deed():
-    assert _called_kinds() - set(KINDS) == set()
-    assert set(DEEDS) == set(KINDS)
+    assert _called_kinds() - set(notice_kinds()) == set()
+    assert set(DEEDS) == set(notice_kinds())
 
 
 def test_nobody_hears_of_what_they_did_themselves(cast):
@@ -407,8 +432,8 @@ def test_nobody_hears_of_what_they_did_themselves(cast):
 
 
 def test_partners_and_people_who_left_hear_nothing_of_a_group(cast):
-    partner = make.MembershipFactory(community=cast.community).user
-    make.GroupMemberFactory(group=cast.group, user=partner, role=GroupRole.PARTNER)
+    partner = communities.MembershipFactory(community=cast.community).user
+    communities.GroupMemberFactory(group=cast.group, user=partner, role=GroupRole.PARTNER)
     _gathering(cast)
     heard = set(Notice.objects.values_list("person__email", flat=True))
     assert heard == {"host@mail.example", "participant@mail.example"}

@@ -10,16 +10,18 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 from hypothesis.extra.django import TestCase
 
-from communities.actions import choose_notices, leave
+from communities.admission.actions import leave
 from communities.models import GroupRole, Silence
-from communities.visibility import Reader
-from config.digest import make_digests
-from config.letters import post_waiting
-from config.notices import KINDS
-from stories import actions as telling
+from communities.news.actions import choose_notices
+from communities.news.reads import notice_kinds
+from communities.rights.reader import Reader
+from config.website.mail.digest import make_digests
+from config.website.mail.letters import post_waiting
 from stories.models import Story
-from tests.factories import communities as make
-from trajectories import actions as road
+from stories.telling.actions import telling
+from tests.factories import communities
+from trajectories.planning import actions as planning_actions
+from trajectories.table import actions as table_actions
 
 NAMES = ["teller", "host", "participant"]
 STEPS = some.one_of(
@@ -34,14 +36,14 @@ class World:
     """A group of three that tells, plans, harvests, leaves and switches news off."""
 
     def __init__(self):
-        self.community = make.CommunityFactory()
-        self.group = make.GroupFactory(community=self.community)
-        self.people = {name: make.UserFactory(digest="daily") for name in NAMES}
+        self.community = communities.CommunityFactory()
+        self.group = communities.GroupFactory(community=self.community)
+        self.people = {name: communities.UserFactory(digest="daily") for name in NAMES}
         for name, role in zip(
             NAMES, (GroupRole.PARTICIPANT, GroupRole.HOST, GroupRole.PARTICIPANT), strict=True
         ):
-            make.MembershipFactory(community=self.community, user=self.people[name])
-            make.GroupMemberFactory(group=self.group, user=self.people[name], role=role)
+            communities.MembershipFactory(community=self.community, user=self.people[name])
+            communities.GroupMemberFactory(group=self.group, user=self.people[name], role=role)
         self.story = self.gathering = None
 
     def do(self, step, value):
@@ -60,9 +62,9 @@ class World:
                 telling.withdraw(by=teller, story=story)
         elif step == "plan":
             values = {"start_question": "What now?", "starts_at": timezone.now() + timedelta(days=9)}
-            self.gathering = road.plan_gathering(by=host, group=self.group, values=values)
+            self.gathering = planning_actions.plan_gathering(by=host, group=self.group, values=values)
         elif step == "harvest" and self.gathering:
-            road.write_harvest(by=host, gathering=self.gathering, values={"told": "Much."})
+            table_actions.write_harvest(by=host, gathering=self.gathering, values={"told": "Much."})
         else:
             self.people_change(step, value)
 
@@ -107,7 +109,7 @@ class TestOffIsOff(TestCase):
                 assert not {"gathering", "harvest"} <= silent
         titles = [
             str(kind.title(row))
-            for kind in (KINDS[key] for key in silent)
+            for kind in (notice_kinds()[key] for key in silent)
             for row in kind.rows(Reader(user=person))
         ]
         assert [title for title in titles if title in message.body] == []

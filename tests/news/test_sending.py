@@ -9,12 +9,12 @@ import time_machine
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from communities.actions import notify
 from communities.models import Letter, Notice, User
-from communities.models.letters import TRIES_AT_MOST
-from config.digest import make_digests, stop_link
-from config.letters import letters, post, post_waiting
-from config.people import forget
+from communities.news.actions import notify
+from communities.news.models import TRIES_AT_MOST
+from config.website.mail.digest import make_digests, stop_link
+from config.website.mail.letters import letters, post, post_waiting
+from config.website.my_data.own_data import forget
 from tests.news import servers
 
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -117,7 +117,7 @@ def test_two_senders_at_once_send_one_mail(cast, noon, mailoutbox):
 
 
 def test_a_page_does_not_wait_for_a_mail_server_that_is_down(cast, noon, settings, client, mailoutbox):
-    settings.EMAIL_BACKEND = "config.letters.LetterBackend"
+    settings.EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
     settings.LETTER_BACKEND = f"{servers.__name__}.Down"
     answer = client.post("/account/login/", {"login": "resident@mail.example"})
     assert answer.status_code == 302
@@ -133,7 +133,7 @@ def test_a_page_does_not_wait_for_a_mail_server_that_is_down(cast, noon, setting
 def test_a_page_does_not_wait_for_a_mail_server_that_hangs(
     cast, settings, client, django_capture_on_commit_callbacks
 ):
-    settings.EMAIL_BACKEND = "config.letters.LetterBackend"
+    settings.EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
     settings.LETTER_BACKEND = "tests.news.servers.Hangs"
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     with django_capture_on_commit_callbacks(execute=True):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from stories.models import Voice
-from tests.factories import communities as make
+from tests.factories import communities
 from tests.factories.stories import told
 from trajectories.models import Trajectory
 
@@ -15,7 +15,7 @@ def figures_on(page):
 
 
 def test_a_resident_a_builder_and_an_official_read_the_same_figures(cast, browse):
-    make.FigureFactory(area=cast.area, value=4321)
+    communities.FigureFactory(area=cast.area, value=4321)
     address = cast.community.get_absolute_url()
     found = [figures_on(browse(name).get(address)) for name in ("resident", "builder", "official", "visitor")]
     assert found[0] != []
@@ -23,7 +23,7 @@ def test_a_resident_a_builder_and_an_official_read_the_same_figures(cast, browse
 
 
 def test_a_figure_without_a_voice_says_that_half_the_picture_is_missing(cast, browse):
-    figure = make.FigureFactory(area=cast.area)
+    figure = communities.FigureFactory(area=cast.area)
     address = cast.community.get_absolute_url()
     assert "Dit is het halve beeld" in browse("visitor").get(address).content.decode()
     Voice.objects.create(
@@ -39,13 +39,13 @@ def test_a_figure_without_a_voice_says_that_half_the_picture_is_missing(cast, br
 
 
 def test_a_professional_alone_fills_nothing_beside_a_figure(cast, browse):
-    make.FigureFactory(area=cast.area)
+    communities.FigureFactory(area=cast.area)
     assert browse("builder").get(f"/buurt/{cast.area.code}/stem/people/").status_code == 404
 
 
 def test_a_resident_s_eyes_change_the_order_and_nothing_else(cast, browse):
-    make.FigureFactory(area=cast.area)
-    make.MeetingPlaceFactory(community=cast.community)
+    communities.FigureFactory(area=cast.area)
+    communities.MeetingPlaceFactory(community=cast.community)
     address = cast.community.get_absolute_url()
     plain = browse("host").get(address).content.decode()
     eyes = browse("host").get(f"{address}?ogen=bewoner").content.decode()
@@ -58,7 +58,7 @@ def test_a_resident_s_eyes_change_the_order_and_nothing_else(cast, browse):
 
 
 def test_searching_finds_a_neighbourhood_by_name_part_and_code(cast, browse):
-    make.AreaFactory(code="BU55550001", name="Lage Zwaluwe")
+    communities.AreaFactory(code="BU55550001", name="Lage Zwaluwe")
     client = browse("visitor")
     assert "Lage Zwaluwe" in client.get("/zoeken/?q=zwaluw").content.decode()
     assert client.get("/zoeken/?q=bu55550001")["Location"] == "/buurt/BU55550001/"
@@ -66,7 +66,7 @@ def test_searching_finds_a_neighbourhood_by_name_part_and_code(cast, browse):
 
 
 def test_the_newest_year_of_an_area_is_shown(cast, browse):
-    make.AreaFactory(code=cast.area.code, year=2019, name="Old name")
+    communities.AreaFactory(code=cast.area.code, year=2019, name="Old name")
     page = browse("visitor").get(f"/buurt/{cast.area.code}/").content.decode()
     assert "Lindenhof-Noord" in page
     assert "2019: Old name" in page
@@ -74,7 +74,7 @@ def test_the_newest_year_of_an_area_is_shown(cast, browse):
 
 
 def test_an_area_without_a_community_invites_to_begin_one(cast, browse):
-    area = make.AreaFactory()
+    area = communities.AreaFactory()
     page = browse("visitor").get(f"/buurt/{area.code}/").content.decode()
     assert f"/buurt/{area.code}/begin/" in page
 
@@ -83,9 +83,11 @@ def test_an_area_without_a_community_invites_to_begin_one(cast, browse):
 def test_a_community_page_asks_a_fixed_number_of_questions(cast, browse, rows, django_assert_num_queries):
     for number in range(rows):
         told(cast.community, cast.resident, 4, group=None)
-        make.MeetingPlaceFactory(community=cast.community)
-        make.FigureFactory(area=cast.area, indicator=make.IndicatorFactory(subject=f"s{number}"))
-        Trajectory.objects.create(group=make.GroupFactory(community=cast.community))
+        communities.MeetingPlaceFactory(community=cast.community)
+        communities.FigureFactory(
+            area=cast.area, indicator=communities.IndicatorFactory(subject=f"s{number}")
+        )
+        Trajectory.objects.create(group=communities.GroupFactory(community=cast.community))
     client = browse("visitor")
     with django_assert_num_queries(25):
         client.get(cast.community.get_absolute_url())
@@ -94,7 +96,7 @@ def test_a_community_page_asks_a_fixed_number_of_questions(cast, browse, rows, d
 @pytest.mark.parametrize("rows", [1, 3])
 def test_a_municipality_page_asks_a_fixed_number_of_questions(cast, browse, rows, django_assert_num_queries):
     for _number in range(rows):
-        make.CommunityFactory(municipality=cast.community.municipality)
+        communities.CommunityFactory(municipality=cast.community.municipality)
     client = browse("visitor")
     with django_assert_num_queries(7):
         client.get(f"/gemeente/{cast.community.municipality.code}/")

@@ -2,7 +2,6 @@
 
 from django.utils import timezone
 
-from stories import actions as stories
 from stories.models import (
     ChangeRound,
     NamedTheme,
@@ -13,7 +12,8 @@ from stories.models import (
     StoryReport,
     Voice,
 )
-from tests.factories import communities as make
+from stories.responses import actions
+from tests.factories import communities
 from tests.factories.stories import told
 from trajectories.models import Answer, Gathering, Harvest, Signal, Trajectory
 from volunteers.models import Initiative, SupportRequest
@@ -33,7 +33,7 @@ def _of_stories(cast, story):
         "ronde": ChangeRound.objects.create(**here, title="This spring", ends_on=today),
         "les": StoryLesson.objects.create(**here, story=story, words="Wait longer."),
         "duiding": Reading.objects.create(**here, **figures, words="More people came."),
-        "herkenning": stories.recognise(
+        "herkenning": actions.recognise(
             by=cast.participant, story=story, words="Ours too.", pseudonym="Me", reach=4
         ),
     }
@@ -47,7 +47,7 @@ def one_of_everything(cast):
     done = {"gathering": gathering, "approved_on": today, "reach": 4, "told": "Much."}
     put = {"put_to": cast.office, "put_on": today, "answer_due": today}
     signal = Signal.objects.create(**here, title="Dark", words="Dark.", **put)
-    other = make.GroupFactory(community=cast.community)
+    other = communities.GroupFactory(community=cast.community)
     asked = {"kind": "space", "words": "A room.", "asked_of": cast.organisation, "reach": 4}
     story = told(cast.community, cast.resident, 4)
     return {
@@ -57,7 +57,7 @@ def one_of_everything(cast):
         "stem": Voice.objects.create(
             community=cast.community, area_code=cast.area.code, subject="people", words="True."
         ),
-        "plek": make.MeetingPlaceFactory(community=cast.community),
+        "plek": communities.MeetingPlaceFactory(community=cast.community),
         "traject": Trajectory.objects.create(group=cast.group),
         "bijeenkomst": gathering,
         "oogst": Harvest.objects.create(**here, **done),

@@ -2,9 +2,10 @@
 
 import pytest
 
-from communities import actions
+from communities.admission import actions as admission_actions
 from communities.models import Community, Report, with_words
-from tests.factories import communities as make
+from communities.moderation import actions as moderation_actions
+from tests.factories import communities
 
 WORDS = "Kanariewoorden over een buurman"
 AWAY = "Twee mensen van deze gemeenschap kijken naar deze woorden"
@@ -15,7 +16,7 @@ def said(cast, browse):
     """Somebody without an account says that something is not right with the community's own words."""
     cast.community.own_words, cast.community.policy_wording = WORDS, "Kanariebeleid"
     cast.community.save()
-    make.GroupMemberFactory(group=cast.group, user=cast.resident, role="host")
+    communities.GroupMemberFactory(group=cast.group, user=cast.resident, role="host")
     address = f"/klopt-niet/gemeenschap/{cast.community.pk}/"
     assert address in browse("visitor").get(cast.community.get_absolute_url()).content.decode()
     browse("visitor").post(address, {"category": "hurts", "words": "It names me."})
@@ -23,13 +24,13 @@ def said(cast, browse):
 
 
 def set_aside(cast, report):
-    made = actions.propose_aside(by=cast.builder, report=report, reason="It names a neighbour.")
-    return actions.agree_aside(by=cast.resident, set_aside=made)
+    made = moderation_actions.propose_aside(by=cast.builder, report=report, reason="It names a neighbour.")
+    return moderation_actions.agree_aside(by=cast.resident, set_aside=made)
 
 
 def pages(cast):
     """Where own words stand."""
-    invitation = actions.invite(by=cast.host, community=cast.community, kind="poster")
+    invitation = admission_actions.invite(by=cast.host, community=cast.community, kind="poster")
     code = cast.community.municipality.code
     return [
         cast.community.get_absolute_url(),
@@ -71,7 +72,7 @@ def test_a_page_that_forgets_to_ask_shows_no_words(cast, said):
 
 
 def test_while_set_aside_only_resident_hosts_rewrite_them(cast, browse, said):
-    neighbour = make.MembershipFactory(community=cast.community).user
+    neighbour = communities.MembershipFactory(community=cast.community).user
     cast.people["inhabitant"] = neighbour
     address = f"/gemeenschap/{cast.community.slug}/woorden/"
     assert browse("inhabitant").get(address).status_code == 200

@@ -8,13 +8,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from communities import actions
 from communities.models import GroupRole, Notice, Opening, Report, ReportLine, SetAside
-from config.people import forget
-from config.reportable import REPORTABLE, community_of
-from stories import actions as telling
+from communities.moderation import actions
+from communities.moderation.registry import community_of, reportables
+from config.website.my_data.own_data import forget
 from stories.models import Story
-from tests.factories import communities as make
+from stories.telling.actions import telling
+from tests.factories import communities
 from tests.factories.stories import told
 from tests.reports.rows import one_of_everything
 
@@ -29,9 +29,9 @@ def story(cast):
 @pytest.fixture
 def second_host(cast):
     """Another resident who carries something here."""
-    cast.people["second"] = make.MembershipFactory(community=cast.community).user
-    group = make.GroupFactory(community=cast.community)
-    make.GroupMemberFactory(group=group, user=cast.user("second"), role=GroupRole.CARRIER)
+    cast.people["second"] = communities.MembershipFactory(community=cast.community).user
+    group = communities.GroupFactory(community=cast.community)
+    communities.GroupMemberFactory(group=group, user=cast.user("second"), role=GroupRole.CARRIER)
     return cast.user("second")
 
 
@@ -86,9 +86,9 @@ def test_an_event_behind_one_address_never_meets_a_limit(cast, story):
 def test_browsers_that_throw_their_cookies_away_meet_one_wide_limit(cast, story, settings, monkeypatch):
     from django.test import Client
 
-    from config.pages import reports
+    from communities.moderation import views
 
-    monkeypatch.setattr(reports, "OF_NEW_BROWSERS", 5)
+    monkeypatch.setattr(views, "OF_NEW_BROWSERS", 5)
     answers = [say(Client(), story).status_code for _try in range(8)]
     assert answers == [200] * 5 + [429] * 3
 
@@ -118,7 +118,7 @@ def test_one_person_alone_sets_nothing_aside(cast, story, browse):
 
 
 def test_two_builders_without_a_resident_set_nothing_aside(cast, story, browse):
-    colleague = make.BuilderFactory(community=cast.community, organisation=cast.organisation).user
+    colleague = communities.BuilderFactory(community=cast.community, organisation=cast.organisation).user
     say(browse("visitor"), story)
     made = actions.propose_aside(by=cast.builder, report=Report.objects.get(), reason="No.")
     with pytest.raises(ValidationError):
@@ -129,8 +129,8 @@ def test_two_builders_without_a_resident_set_nothing_aside(cast, story, browse):
     "name", ["official", "official_who_lives_here", "administrator", "resident", "neighbour"]
 )
 def test_officials_authors_and_others_handle_nothing(name, cast, story, browse):
-    make.GroupMemberFactory(group=cast.group, user=cast.official_who_lives_here, role=GroupRole.HOST)
-    make.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
+    communities.GroupMemberFactory(group=cast.group, user=cast.official_who_lives_here, role=GroupRole.HOST)
+    communities.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.HOST)
     say(browse("visitor"), story)
     report = Report.objects.get()
     assert browse(name).get(report.get_absolute_url()).status_code == 404
@@ -179,8 +179,8 @@ def test_a_report_opens_that_one_row_to_its_handlers_and_it_is_recorded(cast, br
     other = told(cast.community, cast.participant, 1, group=cast.group, text="Another of the group.")
     say(browse("builder"), private)
     report = Report.objects.get()
-    elsewhere = make.GroupFactory(community=cast.community)
-    make.GroupMemberFactory(group=elsewhere, user=cast.resident, role=GroupRole.HOST)
+    elsewhere = communities.GroupFactory(community=cast.community)
+    communities.GroupMemberFactory(group=elsewhere, user=cast.resident, role=GroupRole.HOST)
     page = browse("resident").get(report.get_absolute_url()).content.decode()
     assert "Only for my group." not in page
     browse("resident").post(f"/melding/{report.pk}/lezen/")
@@ -230,9 +230,9 @@ def test_erasing_the_teller_or_the_reporter_leaves_no_word_of_it(cast, story, br
     assert not Report.objects.exists()
 
 
-@pytest.mark.parametrize("key", REPORTABLE)
+@pytest.mark.parametrize("key", reportables())
 def test_every_kind_can_be_reported_on_its_page_and_set_aside(key, cast, browse, second_host):
-    row, kind = one_of_everything(cast)[key], REPORTABLE[key]
+    row, kind = one_of_everything(cast)[key], reportables()[key]
     address = f"/klopt-niet/{key}/{getattr(row, kind.field)}/"
     page = browse("visitor").get(kind.back(row))
     if page.status_code == 302:

@@ -14,13 +14,15 @@ from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from communities import actions as people
-from communities.dates import today
-from communities.visibility import Reader
-from config.notices import news_for
-from stories import actions
+from communities.moderation import actions as moderation_actions
+from communities.news.reads import news_for
+from communities.rights.reader import Reader
+from communities.site.dates import today
+from stories.citing import actions as citing_actions
 from stories.models import Story
-from tests.factories import communities as make
+from stories.responses import actions as responses_actions
+from stories.telling.actions import telling
+from tests.factories import communities
 from tests.stories.surfaces import SURFACES, TOKEN, expected, turns
 from trajectories.models import Signal
 
@@ -89,21 +91,21 @@ class World:
     """The same people and stories on the real site."""
 
     def __init__(self):
-        self.community, self.number, self.story, self.copy = make.CommunityFactory(), 0, None, None
+        self.community, self.number, self.story, self.copy = communities.CommunityFactory(), 0, None, None
         self.readers, self.asked, self.panels = {}, {}, {}
-        self.group = make.GroupFactory(community=self.community)
-        self.office = make.OfficeFactory(organisation=self.community.municipality)
-        self.people = {name: make.UserFactory() for name in READERS if name != "visitor"}
-        self.hosts = [make.MembershipFactory(community=self.community).user for _n in range(2)]
+        self.group = communities.GroupFactory(community=self.community)
+        self.office = communities.OfficeFactory(organisation=self.community.municipality)
+        self.people = {name: communities.UserFactory() for name in READERS if name != "visitor"}
+        self.hosts = [communities.MembershipFactory(community=self.community).user for _n in range(2)]
         for host in self.hosts:
-            make.GroupMemberFactory(group=self.group, user=host, role="host")
+            communities.GroupMemberFactory(group=self.group, user=host, role="host")
         for name in ("teller", "groupmate", "member"):
-            make.MembershipFactory(community=self.community, user=self.people[name])
-        make.BuilderFactory(community=self.community, user=self.people["builder"])
+            communities.MembershipFactory(community=self.community, user=self.people[name])
+        communities.BuilderFactory(community=self.community, user=self.people["builder"])
         for name in ("teller", "groupmate"):
-            make.GroupMemberFactory(group=self.group, user=self.people[name], role="participant")
-        make.PostingFactory(user=self.people["official"], office=self.office)
-        make.MembershipFactory(user=self.people["elsewhere"])
+            communities.GroupMemberFactory(group=self.group, user=self.people[name], role="participant")
+        communities.PostingFactory(user=self.people["official"], office=self.office)
+        communities.MembershipFactory(user=self.people["elsewhere"])
         put = {"put_to": self.office, "put_on": today(), "answer_due": today() + timedelta(days=40)}
         self.signal = Signal.objects.create(
             community=self.community, group=self.group, title="Dark", words="Dark.", reach=4, **put
@@ -150,28 +152,28 @@ class World:
         self.number += 1
         teller, token = self.people["teller"], f"woord{self.number}x"
         if self.story is None:
-            self.story = actions.start_draft(by=teller, community=self.community, group=self.group)
+            self.story = telling.start_draft(by=teller, community=self.community, group=self.group)
         draft = self.story
         if oracle.told:
-            draft = self.copy = actions.start_changing(by=teller, story=Story.objects.get(pk=self.story.pk))
+            draft = self.copy = telling.start_changing(by=teller, story=Story.objects.get(pk=self.story.pk))
         words = {"title": f"{token} title", "text": f"{token} we stayed."}
-        actions.save_draft(by=teller, story=draft, values=words)
+        telling.save_draft(by=teller, story=draft, values=words)
         oracle.draft = token
 
     def do_share(self, reach, oracle):
         if oracle.draft is None:
             return
         permission = self.permission(reach, oracle)
-        told = actions.tell(by=self.people["teller"], story=self.copy or self.story, permission=permission)
+        told = telling.tell(by=self.people["teller"], story=self.copy or self.story, permission=permission)
         self.copy = None
-        actions.choose_quote(by=self.people["teller"], story=told, start=0, end=len(told.text))
-        actions.cite(by=self.hosts[0], quote=told.quote, signal=self.signal)
+        telling.choose_quote(by=self.people["teller"], story=told, start=0, end=len(told.text))
+        citing_actions.cite(by=self.hosts[0], quote=told.quote, signal=self.signal)
         oracle.told, oracle.draft, oracle.reach, oracle.given = oracle.draft, None, reach, oracle.day
 
     def do_reach(self, reach, oracle):
         if oracle.told:
             permission = self.permission(reach, oracle)
-            actions.change_reach(by=self.people["teller"], story=self.story, permission=permission)
+            telling.change_reach(by=self.people["teller"], story=self.story, permission=permission)
             oracle.reach, oracle.given = reach, oracle.day
 
     def do_quote(self, may, oracle):
@@ -185,11 +187,11 @@ class World:
             self.number += 1
             oracle.later = f"woord{self.number}x"
             words = f"{oracle.later} and now."
-            actions.say_how_it_is_now(by=self.people["teller"], story=self.story, words=words)
+            responses_actions.say_how_it_is_now(by=self.people["teller"], story=self.story, words=words)
 
     def do_withdraw(self, _value, oracle):
         if oracle.told:
-            actions.withdraw(by=self.people["teller"], story=self.story)
+            telling.withdraw(by=self.people["teller"], story=self.story)
             oracle.reach = oracle.aside = None
 
     def do_wait(self, days, oracle):
@@ -197,7 +199,7 @@ class World:
 
     def do_erase(self, _value, oracle):
         if self.story is not None:
-            actions.erase(by=self.people["teller"], story=Story.objects.get(pk=self.story.pk))
+            telling.erase(by=self.people["teller"], story=Story.objects.get(pk=self.story.pk))
             if oracle.told is None:
                 Story.objects.filter(pk=self.story.pk).delete()
             self.story = self.copy = None
@@ -208,14 +210,14 @@ class World:
             return
         about = {"kind": "verhaal", "about": self.story.pk, "community": self.community}
         said = {"authors": [self.people["teller"]], "category": "hurts", "words": "No.", "browser": "a"}
-        found = people.report(by=None, **about, **said)
-        made = people.propose_aside(by=self.hosts[0], report=found, reason="No.")
-        self.aside = people.agree_aside(by=self.hosts[1], set_aside=made)
+        found = moderation_actions.report(by=None, **about, **said)
+        made = moderation_actions.propose_aside(by=self.hosts[0], report=found, reason="No.")
+        self.aside = moderation_actions.agree_aside(by=self.hosts[1], set_aside=made)
         oracle.aside = oracle.day
 
     def do_back(self, _value, oracle):
         if oracle.aside is not None:
-            people.lift_aside(by=self.hosts[0], set_aside=self.aside)
+            moderation_actions.lift_aside(by=self.hosts[0], set_aside=self.aside)
             oracle.aside = None
 
     def do_leave(self, name, oracle):
@@ -224,12 +226,12 @@ class World:
 
     def do_return(self, name, oracle):
         if name not in oracle.here | {"builder", "official"}:
-            make.MembershipFactory(community=self.community, user=self.people[name], since=today())
+            communities.MembershipFactory(community=self.community, user=self.people[name], since=today())
             oracle.here.add(name)
 
     def do_post(self, name, oracle):
         if name not in oracle.posted:
-            make.PostingFactory(user=self.people[name], office=self.office, since=today())
+            communities.PostingFactory(user=self.people[name], office=self.office, since=today())
             oracle.posted.add(name)
 
     def do_unpost(self, name, oracle):
@@ -238,7 +240,7 @@ class World:
 
     def do_group(self, name, oracle):
         if name not in oracle.grouped:
-            make.GroupMemberFactory(
+            communities.GroupMemberFactory(
                 group=self.group, user=self.people[name], role="participant", since=today()
             )
             oracle.grouped.add(name)

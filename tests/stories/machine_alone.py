@@ -13,11 +13,13 @@ from django.db import connection
 from django.utils import timezone
 from hypothesis import strategies as st
 
-from communities.dates import today
-from communities.visibility import Reader
-from stories import actions
-from stories.models import Consent, Receipt, Story
-from tests.factories import communities as make
+from communities.rights.reader import Reader
+from communities.site.dates import today
+from stories.keyless import actions as keyless_actions
+from stories.listening import actions as listening_actions
+from stories.models import Consent, Story, StoryKey
+from stories.telling.actions import telling
+from tests.factories import communities
 from tests.stories.surfaces import SURFACES, TOKEN, turns
 
 READERS = ["code", "other code", "writer", "host", "groupmate", "member", "official", "elsewhere", "visitor"]
@@ -98,37 +100,37 @@ class World:
     """The same on the site. Who has no account acts as `by=None`, from the code in the session."""
 
     def __init__(self):
-        self.community = make.CommunityFactory()
-        self.group = make.GroupFactory(community=self.community)
-        office = make.OfficeFactory(organisation=self.community.municipality)
-        self.people = {name: make.UserFactory() for name in READERS[2:-1]}
+        self.community = communities.CommunityFactory()
+        self.group = communities.GroupFactory(community=self.community)
+        office = communities.OfficeFactory(organisation=self.community.municipality)
+        self.people = {name: communities.UserFactory() for name in READERS[2:-1]}
         for name in ("host", "groupmate", "member"):
-            make.MembershipFactory(community=self.community, user=self.people[name])
-        make.BuilderFactory(community=self.community, user=self.people["writer"])
+            communities.MembershipFactory(community=self.community, user=self.people[name])
+        communities.BuilderFactory(community=self.community, user=self.people["writer"])
         for name, role in (("host", "host"), ("groupmate", "participant")):
-            make.GroupMemberFactory(group=self.group, user=self.people[name], role=role)
-        make.PostingFactory(user=self.people["official"], office=office)
-        make.MembershipFactory(user=self.people["elsewhere"])
-        _story, self.other, _code = actions.tell_alone(by=None, community=self.community)
+            communities.GroupMemberFactory(group=self.group, user=self.people[name], role=role)
+        communities.PostingFactory(user=self.people["official"], office=office)
+        communities.MembershipFactory(user=self.people["elsewhere"])
+        _story, self.other, _code = keyless_actions.tell_alone(by=None, community=self.community)
         self.number = 0
 
     def begin(self, begun):
         """A new life: one empty page, by who has the code or by who writes it down."""
         self.number, self.copy, self.readers, self.asked = 0, None, {}, {}
         if not self.people["writer"].memberships.filter(until=None).exists():
-            make.BuilderFactory(community=self.community, user=self.people["writer"])
+            communities.BuilderFactory(community=self.community, user=self.people["writer"])
         if begun == "code":
-            self.story, _receipt, _code = actions.tell_alone(by=None, community=self.community)
+            self.story, _receipt, _code = keyless_actions.tell_alone(by=None, community=self.community)
         else:
             here = {"community": self.community, "group": self.group}
-            self.story = actions.start_draft(by=self.people["writer"], for_somebody=True, **here)
+            self.story = telling.start_draft(by=self.people["writer"], for_somebody=True, **here)
         return Oracle(begun)
 
     def reader(self, name, oracle):
         """One reader per person and moment, as in a request."""
         held = ()
         if name == "code" and oracle.open:
-            held = tuple(Receipt.objects.filter(story=self.story).values_list("pk", flat=True))
+            held = tuple(StoryKey.objects.filter(story=self.story).values_list("pk", flat=True))
         elif name == "other code":
             held = (self.other.pk,)
         key = name, timezone.now(), held
@@ -155,17 +157,17 @@ class World:
         self.number += 1
         draft, token = self.story, f"woord{self.number}x"
         if oracle.told:
-            draft = self.copy = actions.start_changing(
+            draft = self.copy = telling.start_changing(
                 by=self.by(who), story=Story.objects.get(pk=self.story.pk)
             )
         words = {"title": f"{token} title", "text": f"{token} we stayed."}
-        actions.save_draft(by=self.by(who), story=draft, values=words)
+        telling.save_draft(by=self.by(who), story=draft, values=words)
         oracle.draft, oracle.heard = token, False
 
     def do_read_back(self, _value, oracle):
         if oracle.draft and oracle.holds("writer"):
             draft = Story.objects.get(pk=(self.copy or self.story).pk)
-            actions.read_back(by=self.people["writer"], story=draft, on=today(), how="aloud")
+            telling.read_back(by=self.people["writer"], story=draft, on=today(), how="aloud")
             oracle.heard = True
 
     def permission(self, reach):
@@ -188,7 +190,7 @@ class World:
         may = oracle.may(who, reach, young) and (who == "code" or oracle.heard)
         age = {"young": young, "guardian_yes": young, "child_yes": young}
         how = {"by": self.by(who), "story": self.copy or self.story, "permission": self.permission(reach)}
-        if self.refused(actions.tell, may, **how, age=age):
+        if self.refused(telling.tell, may, **how, age=age):
             return
         oracle.told, oracle.draft, oracle.young, self.copy = oracle.draft, None, young, None
         oracle.let_in = oracle.told if who == "writer" else oracle.let_in
@@ -199,7 +201,7 @@ class World:
         if oracle.told is None or not oracle.holds(who):
             return
         how = {"by": self.by(who), "story": self.story, "permission": self.permission(reach)}
-        if not self.refused(actions.change_reach, oracle.may(who, reach, oracle.young), **how):
+        if not self.refused(telling.change_reach, oracle.may(who, reach, oracle.young), **how):
             oracle.yes(who, reach)
 
     def do_code(self, _value, oracle):
@@ -207,7 +209,7 @@ class World:
         if not oracle.has_code:
             if not oracle.here:
                 return
-            actions.give_receipt(by=self.people["writer"], story=self.story)
+            keyless_actions.give_story_key(by=self.people["writer"], story=self.story)
             oracle.let_in = oracle.told
         oracle.has_code = oracle.open = True
 
@@ -221,20 +223,20 @@ class World:
         """Whoever decides sees only what waits."""
         row = self._waiting().filter(pk=self.story.pk, call=None).first()
         if row is not None:
-            actions.let_in(by=self.people["host"], story=row, seen=row.text_hash)
+            keyless_actions.release_story(by=self.people["host"], story=row, seen=row.text_hash)
             oracle.let_in = oracle.told
 
     def do_turn_away(self, _value, oracle):
         row = self._waiting().filter(pk=self.story.pk).first()
         if row is not None:
-            actions.turn_away(by=self.people["host"], story=row)
+            keyless_actions.turn_away(by=self.people["host"], story=row)
 
     def do_ask(self, reach, oracle):
         """A listener notes that the teller wants more; it holds after somebody else heard it too."""
         if oracle.told and oracle.holds("writer"):
             may = oracle.lives() and oracle.reach == 2 and not oracle.young
             how = {"by": self.people["writer"], "story": self.story, "reach": reach}
-            if not self.refused(actions.ask_witness, may, **how):
+            if not self.refused(listening_actions.ask_witness, may, **how):
                 oracle.yes("writer", 2)
                 oracle.asked = reach
 
@@ -243,14 +245,16 @@ class World:
         consent = Consent.objects.standing().filter(story=self.story).first()
         if consent is not None and oracle.begun == "writer":
             writer = {"by": self.people["writer"], "consent": consent}
-            assert self.refused(actions.confirm_as_witness, False, **writer)
+            assert self.refused(listening_actions.confirm_as_witness, False, **writer)
             may = oracle.asked is not None and oracle.lives()
-            if not self.refused(actions.confirm_as_witness, may, by=self.people["member"], consent=consent):
+            if not self.refused(
+                listening_actions.confirm_as_witness, may, by=self.people["member"], consent=consent
+            ):
                 oracle.yes("member", oracle.asked)
 
     def do_withdraw(self, who, oracle):
         if oracle.told and oracle.holds(who):
-            actions.withdraw(by=self.by(who), story=self.story)
+            telling.withdraw(by=self.by(who), story=self.story)
             oracle.reach = oracle.asked = None
 
     def do_go(self, _value, oracle):
@@ -260,7 +264,7 @@ class World:
 
     def do_come(self, _value, oracle):
         if not oracle.here:
-            make.BuilderFactory(community=self.community, user=self.people["writer"], since=today())
+            communities.BuilderFactory(community=self.community, user=self.people["writer"], since=today())
             oracle.here = True
 
     def do_wait(self, days, oracle):

@@ -4,11 +4,11 @@ import json
 import re
 from math import gcd
 
-from config.people import my_data
-from stories.finding import Asked
+from config.website.my_data.own_data import my_data
+from stories.citing.reads import quotes_beside
 from stories.models import Quote, Story
-from stories.panels import stories_panel
-from stories.uses import quotes_beside
+from stories.reading.finding import Asked
+from stories.reading.panels import stories_panel
 
 TOKEN = re.compile(r"woord\d+x")
 

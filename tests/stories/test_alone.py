@@ -4,10 +4,13 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 
-from communities.models.codes import digest
-from communities.visibility import Reader
-from stories import actions
-from stories.models import Consent, Receipt, Story, StoryMedia
+from communities.recovery.models import digest
+from communities.rights.reader import Reader
+from stories.keyless import actions as keyless_actions
+from stories.listening import actions as listening_actions
+from stories.models import Consent, Story, StoryKey, StoryMedia
+from stories.suggestions import actions as suggestions_actions
+from stories.telling.actions import media, telling
 from tests.factories.stories import told
 from tests.house.test_forgetting import whole_database
 from tests.stories.test_media import noise, photo
@@ -27,7 +30,7 @@ def test_the_code_has_more_than_128_bits_and_only_its_hash_is_kept(begun):
     story, code = begun
     assert 31 ** len(code) > 2**128
     assert code not in whole_database()
-    assert Receipt.objects.get(story=story).digest == digest(code)
+    assert StoryKey.objects.get(story=story).digest == digest(code)
 
 
 def test_a_visitor_tells_comes_back_and_takes_it_back_with_the_code(cast, client, begun):
@@ -48,15 +51,15 @@ def test_nobody_else_reads_it_before_it_was_let_in_unedited(cast, client, begun)
     assert readers(cast, story) == set()
     assert list(Story.objects.waiting_for(cast.reader("host"))) == [story]
     assert not Story.objects.waiting_for(cast.reader("participant")).exists()
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    keyless_actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     assert readers(cast, story) == MEMBERS
-    assert Receipt.objects.get().let_in_at is not None
+    assert StoryKey.objects.get().let_in_at is not None
 
 
 def test_another_text_waits_again_and_the_old_tap_does_not_let_it_in(cast, client, begun):
     story, _code = begun
     share(client, story)
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    keyless_actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     before = story.text_hash
     client.post(f"/verhaal/{story.uuid}/aanpassen/")
     copy = story.drafts.get()
@@ -64,13 +67,13 @@ def test_another_text_waits_again_and_the_old_tap_does_not_let_it_in(cast, clien
     client.post(f"/vertellen/{copy.uuid}/delen/", SHARE)
     assert readers(cast, story) == set()
     with pytest.raises(ValidationError):
-        actions.let_in(by=cast.host, story=story, seen=before)
+        keyless_actions.release_story(by=cast.host, story=story, seen=before)
 
 
 def test_turned_away_it_stays_with_its_teller(cast, client, begun):
     story, _code = begun
     share(client, story)
-    actions.turn_away(by=cast.builder, story=story)
+    keyless_actions.turn_away(by=cast.builder, story=story)
     assert readers(cast, story) == set()
     assert not Story.objects.waiting_for(cast.reader("host")).exists()
     assert client.get(story.get_absolute_url()).status_code == 200
@@ -103,18 +106,18 @@ def test_a_listener_needs_a_witness_or_the_code_to_go_further(cast):
     story = told(cast.community, None, 2, written_by=cast.builder, told_by="listener")
     story.read_back_on = story.told_on
     story.save()
-    actions.ask_witness(by=cast.builder, story=story, reach=3)
+    listening_actions.ask_witness(by=cast.builder, story=story, reach=3)
     consent = Consent.objects.standing().get()
     assert (consent.reach, consent.asked) == (2, 3)
     with pytest.raises(ValidationError):
-        actions.confirm_as_witness(by=cast.builder, consent=consent)
-    actions.confirm_as_witness(by=cast.resident, consent=consent)
+        listening_actions.confirm_as_witness(by=cast.builder, consent=consent)
+    listening_actions.confirm_as_witness(by=cast.resident, consent=consent)
     consent = Consent.objects.standing().get()
     assert (consent.reach, consent.witness) == (3, cast.resident)
-    actions.give_receipt(by=cast.builder, story=story)
+    keyless_actions.give_story_key(by=cast.builder, story=story)
     with pytest.raises(ValidationError):
-        actions.give_receipt(by=cast.builder, story=story)
-    actions.change_reach(by=None, story=story, permission=permission(4))
+        keyless_actions.give_story_key(by=cast.builder, story=story)
+    telling.change_reach(by=None, story=story, permission=permission(4))
     assert "visitor" in readers(cast, story)
 
 
@@ -146,11 +149,11 @@ def test_erasing_with_the_code_leaves_nothing_anywhere(
     cast, client, begun, django_capture_on_commit_callbacks
 ):
     story, code = begun
-    actions.add_picture(by=None, story=story, content=photo(), words="Kanarie beeld")
-    actions.add_sound(by=None, story=story, content=noise(3), words="Kanarie geluid")
+    media.add_picture(by=None, story=story, content=photo(), words="Kanarie beeld")
+    media.add_sound(by=None, story=story, content=noise(3), words="Kanarie geluid")
     names = [name for item in StoryMedia.objects.all() for name in (item.file.name, item.small.name) if name]
     share(client, story)
-    actions.suggest(by=None, story=story, words="brug", instead="kanariebrug")
+    suggestions_actions.suggest(by=None, story=story, words="brug", instead="kanariebrug")
     client.post(f"/verhaal/{story.uuid}/aanpassen/")
     assert all(default_storage.exists(name) for name in names)
     with django_capture_on_commit_callbacks(execute=True):
@@ -162,15 +165,17 @@ def test_erasing_with_the_code_leaves_nothing_anywhere(
 
 
 def test_what_stands_on_paper_is_typed_in_with_its_crosses(cast, client):
+    from tests.access import scene as access_scene
     from tests.access.telling import scene
-    from tests.house.test_access import scene as stage
 
-    world = stage.build(cast, [])
+    world = access_scene.build(cast, [])
     world.draft = Story.objects.create(community=cast.community, teller=cast.resident)
     scene(world)
-    (receipt, code), (_other, _code) = actions.print_sheets(by=cast.host, call=world.paper_call, number=2)
+    (receipt, code), (_other, _code) = keyless_actions.print_sheets(
+        by=cast.host, call=world.paper_call, number=2
+    )
     values = {"text": "Met potlood.", "title": "", "pseudonym": "", "language": "nl"}
-    story = actions.type_in(
+    story = keyless_actions.type_in(
         by=cast.host, receipt=receipt, values=values, permission=permission(4), age={"young": False}
     )
     consent = Consent.objects.standing().get(story=story)

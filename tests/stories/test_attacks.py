@@ -8,13 +8,17 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from config.people import my_data
-from stories import actions
+from config.website.my_data.own_data import my_data
+from stories.citing import actions as citing_actions
+from stories.keyless import actions as keyless_actions
+from stories.meaning.actions import together
 from stories.models import Quote, ReadingSession, ReportPart, Story, StoryRef, StoryReport, Suggestion
+from stories.suggestions import actions as suggestions_actions
+from stories.telling.actions import telling
 from tests.factories.stories import told
 from tests.stories.test_telling import permission
 from tests.stories.test_together import SECRET, keep, observed
-from trajectories.actions import name_theme
+from trajectories.table.actions import name_theme
 
 
 @pytest.fixture
@@ -27,10 +31,10 @@ def written_down(cast):
 
 
 def _rewritten(cast, story, reach, **more):
-    draft = actions.start_changing(by=cast.builder, story=story)
-    draft = actions.save_draft(by=cast.builder, story=draft, values={"text": f"{story.text} Really."})
-    actions.read_back(by=cast.builder, story=draft, on=story.told_on, how="aloud")
-    return actions.tell(by=cast.builder, story=draft, permission={**permission(reach), **more})
+    draft = telling.start_changing(by=cast.builder, story=story)
+    draft = telling.save_draft(by=cast.builder, story=draft, values={"text": f"{story.text} Really."})
+    telling.read_back(by=cast.builder, story=draft, on=story.told_on, how="aloud")
+    return telling.tell(by=cast.builder, story=draft, permission={**permission(reach), **more})
 
 
 def test_a_listener_does_not_widen_a_story_by_changing_a_word(cast, written_down):
@@ -41,8 +45,8 @@ def test_a_listener_does_not_widen_a_story_by_changing_a_word(cast, written_down
 
 
 def test_a_listener_does_not_bring_back_what_the_teller_took_back_with_the_code(cast, written_down):
-    actions.give_receipt(by=cast.builder, story=written_down)
-    actions.withdraw(by=None, story=written_down)
+    keyless_actions.give_story_key(by=cast.builder, story=written_down)
+    telling.withdraw(by=None, story=written_down)
     with pytest.raises(ValidationError):
         _rewritten(cast, written_down, 1)
 
@@ -51,15 +55,15 @@ def test_a_listener_does_not_bring_back_what_the_teller_took_back_with_the_code(
 def test_a_listener_does_not_allow_more_alone(cast, written_down, more):
     no = {"reach": 1, "may_quote": False, "may_count": False, "may_teach": False}
     with pytest.raises(ValidationError):
-        actions.change_reach(by=cast.builder, story=written_down, permission={**no, more: True})
-    actions.change_reach(by=cast.builder, story=written_down, permission={**no, "reach": 0})
+        telling.change_reach(by=cast.builder, story=written_down, permission={**no, more: True})
+    telling.change_reach(by=cast.builder, story=written_down, permission={**no, "reach": 0})
 
 
 def test_who_suggested_something_keeps_no_title_of_a_story_that_was_taken_back(cast):
     story = told(cast.community, cast.resident, 4)
     Story.objects.filter(pk=story.pk).update(title="Kanarietitel")
-    actions.suggest(by=cast.neighbour, story=story, words="one year", instead="two")
-    actions.withdraw(by=cast.resident, story=story)
+    suggestions_actions.suggest(by=cast.neighbour, story=story, words="one year", instead="two")
+    telling.withdraw(by=cast.resident, story=story)
     assert Suggestion.objects.exists()
     assert "Kanarietitel" not in str(my_data(cast.neighbour))
 
@@ -77,18 +81,18 @@ def test_after_half_an_hour_of_rest_a_borrowed_phone_opens_no_story_any_more(cas
 
 def test_who_holds_the_code_takes_a_sentence_away_where_it_stands(cast, client, browse):
     page = client.post(f"/vertellen/zonder-account/{cast.community.slug}/")
-    actions.save_draft(by=None, story=page.context["story"], values={"text": SECRET})
-    story = actions.tell(by=None, story=page.context["story"], permission=permission(4))
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    telling.save_draft(by=None, story=page.context["story"], values={"text": SECRET})
+    story = telling.tell(by=None, story=page.context["story"], permission=permission(4))
+    keyless_actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     quote = Quote.objects.create(story=story, start=0, end=9)
     theme = name_theme(by=cast.host, group=cast.group, values={"words": "Dark"})
-    cited = actions.cite(by=cast.host, quote=quote, theme=theme)
+    cited = citing_actions.cite(by=cast.host, quote=quote, theme=theme)
     address = reverse("uncite", args=[cited.pk])
     assert address in client.get(story.get_absolute_url()).content.decode()
     assert client.get(address).status_code == 200
     client.post(address)
     assert not quote.citations.exists()
-    again = actions.cite(by=cast.host, quote=quote, theme=theme)
+    again = citing_actions.cite(by=cast.host, quote=quote, theme=theme)
     for name in ("participant", "neighbour", "official"):
         assert browse(name).post(reverse("uncite", args=[again.pk])).status_code == 404
 
@@ -99,8 +103,8 @@ def hidden_part(cast):
     report = keep(cast, StoryReport, title="Along the water")
     gone = told(cast.community, cast.resident, 4, text=SECRET)
     for values in ({"words": "First."}, {"story": gone}, {"words": "Last."}):
-        actions.add_part(by=cast.host, report=report, values=values)
-    actions.withdraw(by=cast.resident, story=gone)
+        together.add_part(by=cast.host, report=report, values=values)
+    telling.withdraw(by=cast.resident, story=gone)
     return report
 
 
@@ -125,7 +129,7 @@ def test_a_story_lying_somewhere_that_was_taken_back_answers_like_one_that_never
     story = told(cast.community, cast.resident, 4, text=SECRET)
     observed(cast, story)
     ref = StoryRef.objects.get()
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     answers = {
         browse("host").post(reverse("lift_story", args=[key])).status_code for key in (ref.pk, 999_999)
     }
@@ -135,6 +139,6 @@ def test_a_story_lying_somewhere_that_was_taken_back_answers_like_one_that_never
 def test_what_a_closed_group_says_about_a_story_is_not_in_the_data_of_its_teller(cast):
     story = told(cast.community, cast.resident, 4)
     session = keep(cast, ReadingSession, place="The kitchen", group=cast.group, reach=1)
-    actions.lay_story(by=cast.host, row=session, story=story, why="Kanariewaarom it stayed with us.")
+    together.lay_story(by=cast.host, row=session, story=story, why="Kanariewaarom it stayed with us.")
     assert StoryRef.objects.get().why
     assert "Kanariewaarom" not in str(my_data(cast.resident))

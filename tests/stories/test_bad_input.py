@@ -7,10 +7,11 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
-from communities.views.invitations import too_many_tries
-from stories import actions
+from communities.site.limits import too_many_tries
+from stories.keyless import actions
+from stories.keyless.forms import plain_code
 from stories.models import StoryMedia
-from stories.telling_forms import plain_code
+from stories.telling.actions import media
 from tests.factories.stories import told
 from tests.stories.test_alone import share
 from tests.stories.test_media import noise
@@ -96,7 +97,7 @@ def test_an_empty_page_is_not_shared_and_nothing_is_said_wrong(client, begun):
 
 def test_a_sound_without_words_says_so_to_its_teller_who_writes_them_down(cast, client, browse, begun):
     story, _code = begun
-    actions.add_sound(by=None, story=story, content=noise(1))
+    media.add_sound(by=None, story=story, content=noise(1))
     page = client.get(f"/vertellen/{story.uuid}/").content.decode()
     assert "Schrijf op wat er gezegd wordt" in page
     share(client, story)
@@ -110,7 +111,7 @@ def test_a_sound_without_words_says_so_to_its_teller_who_writes_them_down(cast, 
     assert "Zij zei: de bakker." in page
     assert "Door een mens opgeschreven." in page
     story.refresh_from_db()
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     assert "Schrijf op wat" not in browse("participant").get(story.get_absolute_url()).content.decode()
 
 

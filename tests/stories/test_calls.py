@@ -4,14 +4,16 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from communities.dates import today
 from communities.models import GroupRole
-from config.people import forget
-from stories import actions
+from communities.site.dates import today
+from config.website.my_data.own_data import forget
+from stories.answers import actions as answers_actions
+from stories.calls import actions as calls_actions
+from stories.calls.actions import names_a_service
+from stories.calls.answer_scales import OUTLINES, ZONES, mean_of, value_of, zone_of
 from stories.models import CallOwner, CallTrial, Question, StoryAnswer, StoryCall
-from stories.patterns import names_a_service
-from stories.shapes import OUTLINES, ZONES, mean_of, value_of, zone_of
-from tests.factories import communities as make
+from stories.telling.actions import telling
+from tests.factories import communities
 from tests.factories.stories import a_call, told
 
 
@@ -20,7 +22,7 @@ def _ready(cast):
     call = a_call(cast.community, [cast.resident, cast.builder])
     question = Question.objects.create(call=call, kind="triad", text="Who helped?", ends=["us", "me", "them"])
     for name in ("host", "participant"):
-        actions.try_call(by=cast.user(name), call=call)
+        calls_actions.try_call(by=cast.user(name), call=call)
     return call, question
 
 
@@ -30,9 +32,11 @@ def test_two_owners_and_two_residents_open_a_call_and_then_it_is_frozen(cast, br
     assert StoryCall.objects.get().opened_on == today()
     assert browse("visitor").get(call.get_absolute_url()).status_code == 200
     with pytest.raises(ValidationError):
-        actions.save_question(by=cast.resident, call=call, question=question, values={"text": "Another?"})
+        calls_actions.save_question(
+            by=cast.resident, call=call, question=question, values={"text": "Another?"}
+        )
     assert browse("resident").get(reverse("change_call", args=[call.pk])).status_code == 404
-    copy = actions.copy_call(by=cast.resident, call=call)
+    copy = calls_actions.copy_call(by=cast.resident, call=call)
     assert (copy.opened_on, copy.version_of, copy.questions.count()) == (None, call, 1)
 
 
@@ -43,17 +47,19 @@ def test_a_call_does_not_open_before_everything_is_there(cast, lacking):
         CallOwner.objects.filter(user=cast.builder).update(until=today())
     elif lacking == "resident":
         CallOwner.objects.filter(user=cast.resident).update(
-            user=make.BuilderFactory(community=call.community).user
+            user=communities.BuilderFactory(community=call.community).user
         )
     else:
         CallTrial.objects.first().delete()
     with pytest.raises(ValidationError):
-        actions.open_call(by=cast.resident, call=call)
+        calls_actions.open_call(by=cast.resident, call=call)
 
 
 def test_who_tried_something_else_tries_again(cast):
     call, question = _ready(cast)
-    actions.save_question(by=cast.resident, call=call, question=question, values={"text": "Who stayed?"})
+    calls_actions.save_question(
+        by=cast.resident, call=call, question=question, values={"text": "Who stayed?"}
+    )
     assert call.trials.count() == 0
 
 
@@ -67,9 +73,9 @@ def test_a_trial_keeps_nothing_but_that_somebody_tried(cast, browse):
 
 def test_nobody_owns_a_call_before_their_own_yes(cast):
     call = a_call(cast.community, [cast.resident])
-    actions.ask_owner(by=cast.resident, call=call, person=cast.host)
+    calls_actions.ask_owner(by=cast.resident, call=call, person=cast.host)
     assert not StoryCall.objects.owned_by(cast.reader("host")).exists()
-    actions.own_call(by=cast.host, call=call)
+    calls_actions.own_call(by=cast.host, call=call)
     assert StoryCall.objects.owned_by(cast.reader("host")).get() == call
 
 
@@ -77,14 +83,14 @@ def test_who_moved_away_no_longer_owns_the_call(cast):
     call = a_call(cast.community, [cast.resident, cast.host])
     cast.host.memberships.update(until=today())
     assert not StoryCall.objects.owned_by(cast.reader("host")).exists()
-    assert len(actions.missing(call)) == 2
+    assert len(calls_actions.missing(call)) == 2
 
 
 def test_a_call_closes_only_after_something_came_back(cast):
     call = a_call(cast.community, [cast.resident], opened_on=today())
     with pytest.raises(ValidationError):
-        actions.archive_call(by=cast.resident, call=call, gave_back=" ")
-    actions.archive_call(by=cast.resident, call=call, gave_back="A walk along the doors, in May.")
+        calls_actions.archive_call(by=cast.resident, call=call, gave_back=" ")
+    calls_actions.archive_call(by=cast.resident, call=call, gave_back="A walk along the doors, in May.")
     assert not StoryCall.objects.taking_stories().exists()
 
 
@@ -122,8 +128,8 @@ def test_answers_go_with_their_story_and_their_teller(cast):
     call, question = _ready(cast)
     stories = [told(cast.community, cast.user(name), 4, call=call) for name in ("resident", "host")]
     for story in stories:
-        actions.answer(by=story.teller, story=story, values={question: {"t": 1, "l": 0, "r": 0}})
-    actions.erase(by=cast.resident, story=stories[0])
+        answers_actions.answer(by=story.teller, story=story, values={question: {"t": 1, "l": 0, "r": 0}})
+    telling.erase(by=cast.resident, story=stories[0])
     assert StoryAnswer.objects.count() == 1
     forget(cast.host)
     assert StoryAnswer.objects.count() == 0
@@ -152,11 +158,11 @@ def test_the_mean_of_a_triangle_is_the_geometric_one():
 
 def test_cards_hold_only_what_the_whole_community_may_read(cast, browse):
     call = a_call(cast.community, [cast.resident], opened_on=today())
-    make.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.PARTICIPANT)
+    communities.GroupMemberFactory(group=cast.group, user=cast.resident, role=GroupRole.PARTICIPANT)
     for reach in range(5):
         told(cast.community, cast.resident, reach, call=call, group=cast.group, text=f"Words of {reach}.")
     back = told(cast.community, cast.host, 4, call=call, text="Words taken back.")
-    actions.withdraw(by=cast.host, story=back)
+    telling.withdraw(by=cast.host, story=back)
     page = browse("resident").get(reverse("story_cards", args=[call.pk]), {"vel": "a6"}).content.decode()
     assert [n for n in range(5) if f"Words of {n}." in page] == [2, 3, 4]
     assert "taken back" not in page

@@ -5,17 +5,17 @@ import re
 from django.core.management import call_command
 
 from communities.models import User
-from communities.visibility import Reader
+from communities.rights.reader import Reader
 from config.example.people import DOMAIN
-from stories.models import Quote, Receipt, Story
+from stories.models import Quote, Story, StoryKey
 from tests.house.test_forgetting import whole_database
 
 
 def test_a_made_up_code_opens_one_story_and_another_waits(db, client, settings):
     call_command("plant_example", verbosity=0)
-    before = Receipt.objects.count()
+    before = StoryKey.objects.count()
     call_command("plant_example", verbosity=0)
-    assert Receipt.objects.count() == before == 2
+    assert StoryKey.objects.count() == before == 2
     page = client.get("/voorbeeld/").content.decode()
     code = re.search(r"samenspel-code--lang\">([a-z0-9 ]+)<", page)[1]
     assert code.replace(" ", "") not in whole_database()

@@ -2,10 +2,11 @@
 
 import pytest
 
-from communities.dates import today
-from stories import actions
+from communities.site.dates import today
+from stories.keyless import actions
 from stories.models import Story
-from tests.factories import communities as make
+from stories.telling.actions import telling
+from tests.factories import communities
 from tests.factories.stories import told
 
 
@@ -20,7 +21,7 @@ def leaves(cast):
 
 def test_a_builder_who_left_reads_no_more_than_everybody_of_what_they_wrote_down(cast, browse, written_down):
     address = written_down.get_absolute_url()
-    actions.withdraw(by=cast.builder, story=written_down)
+    telling.withdraw(by=cast.builder, story=written_down)
     assert browse("builder").get(address).status_code == 200
     leaves(cast)
     assert browse("builder").get(address).status_code == 404
@@ -56,7 +57,7 @@ def test_nothing_is_suggested_when_nobody_would_read_it(cast, browse, written_do
 def test_a_listener_who_went_to_work_for_the_municipality_keeps_nothing_and_a_host_takes_it_back(
     cast, browse, written_down
 ):
-    make.PostingFactory(user=cast.builder, office=cast.office)
+    communities.PostingFactory(user=cast.builder, office=cast.office)
     address = written_down.get_absolute_url()
     assert browse("resident").get(f"{address}voorstel/").status_code == 404
     assert browse("host").post(f"{address}terugtrekken/").status_code == 302
@@ -64,7 +65,7 @@ def test_a_listener_who_went_to_work_for_the_municipality_keeps_nothing_and_a_ho
 
 
 def test_a_story_with_a_code_is_taken_back_with_the_code(cast, browse, written_down):
-    actions.give_receipt(by=cast.builder, story=written_down)
+    actions.give_story_key(by=cast.builder, story=written_down)
     leaves(cast)
     assert browse("host").post(f"{written_down.get_absolute_url()}terugtrekken/").status_code == 404
     assert browse("host").get(f"{written_down.get_absolute_url()}voorstel/").status_code == 200
@@ -73,7 +74,7 @@ def test_a_story_with_a_code_is_taken_back_with_the_code(cast, browse, written_d
 def test_once_the_teller_has_a_code_the_listener_narrows_and_does_not_erase(cast, browse, written_down):
     address = written_down.get_absolute_url()
     assert browse("builder").get(f"{address}wissen/").status_code == 200
-    actions.give_receipt(by=cast.builder, story=written_down)
+    actions.give_story_key(by=cast.builder, story=written_down)
     assert browse("builder").get(f"{address}wissen/").status_code == 404
     assert "wissen" not in browse("builder").get(address).content.decode()
     assert browse("builder").post(f"{address}terugtrekken/").status_code == 302

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from stories import actions
-from stories.actions import telling
-from stories.models import Receipt
-from stories.models.stories import StoryQuerySet
+from stories.keyless import actions as keyless_actions
+from stories.listening import actions as listening_actions
+from stories.models import StoryKey
+from stories.telling.actions import telling
+from stories.telling.models.story import StoryQuerySet
 from tests.stories.machine import lives
 from tests.stories.machine_alone import STEP, World, run
 
@@ -66,7 +67,7 @@ def test_a_life_ends_as_the_words_say(db, life):
 
 
 def _let_everything_in(_rows):
-    return Receipt.objects.none()
+    return StoryKey.objects.none()
 
 
 def _nothing(*_args, **_how):
@@ -82,13 +83,13 @@ BROKEN = {
     "what nobody let in is read": (StoryQuerySet, "_not_let_in", _let_everything_in, ("code", CODE)),
     "any code opens any story": (StoryQuerySet, "editable_by", _let_in_for_ever, ("code", CODE)),
     "turning away does nothing": (
-        actions,
+        keyless_actions,
         "turn_away",
-        actions.let_in,
+        keyless_actions.release_story,
         ("code", [*CODE, ("turn_away", 0)]),
     ),
     "taking back with the code does nothing": (
-        actions,
+        telling,
         "withdraw",
         _nothing,
         ("code", [*CODE, ("let_in", 0), ("withdraw", "code")]),
@@ -118,9 +119,9 @@ BROKEN = {
         ("writer", [*LISTENER[:2], ("share", ("writer", 2, True))]),
     ),
     "a listener is their own witness": (
-        actions,
+        listening_actions,
         "confirm_as_witness",
-        lambda **how: actions.change_reach(
+        lambda **how: telling.change_reach(
             by=None,
             story=how["consent"].story,
             permission={"reach": 4, "may_quote": False, "may_count": False, "may_teach": False},

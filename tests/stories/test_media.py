@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from stories import actions
+from communities.site.identifiers import spotted
+from communities.site.pictures import redrawn
+from communities.site.sounds import checked
 from stories.models import Story, StoryMedia
-from stories.pictures import redrawn
-from stories.sounds import checked
-from stories.spotting import spotted
+from stories.telling.actions import media, telling
 from tests.stories.test_telling import permission
 
 
@@ -100,60 +100,60 @@ def post(client, story, kind, content, **more):
 
 
 def test_a_picture_travels_with_its_story_and_is_kept_by_nobody(cast, browse):
-    story = actions.start_draft(by=cast.resident, community=cast.community)
+    story = telling.start_draft(by=cast.resident, community=cast.community)
     post(browse("resident"), story, "beeld", photo(), words="Een bank", people="no")
     item = StoryMedia.objects.get()
     assert "Geheim" not in item.file.name
     address = f"/bijlage/{item.uuid}/klein/"
     assert browse("host").get(address).status_code == 404
-    actions.tell(by=cast.resident, story=story, permission=permission(2))
+    telling.tell(by=cast.resident, story=story, permission=permission(2))
     answer = browse("host").get(address)
     assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("image/jpeg", "nosniff")
     assert "no-store" in answer["Cache-Control"]
     assert browse("official").get(address).status_code == 404
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     assert browse("host").get(address).status_code == 404
 
 
 def test_recognisable_people_have_to_say_yes_first(cast, browse):
-    story = actions.start_draft(by=cast.resident, community=cast.community)
+    story = telling.start_draft(by=cast.resident, community=cast.community)
     assert post(browse("resident"), story, "beeld", photo(), words="Wij", people="yes").status_code == 200
     assert not StoryMedia.objects.exists()
 
 
 def test_a_file_that_is_too_large_is_refused_in_words(cast, browse):
-    story = actions.start_draft(by=cast.resident, community=cast.community)
+    story = telling.start_draft(by=cast.resident, community=cast.community)
     page = post(browse("resident"), story, "geluid", b"0" * (10 * 1024 * 1024 + 1)).content.decode()
     assert "groter dan 10 MB" in page
 
 
 def test_a_phone_gets_a_piece_of_a_sound(cast, browse):
-    story = actions.start_draft(by=cast.resident, community=cast.community)
-    item = actions.add_sound(by=cast.resident, story=story, content=noise(2))
+    story = telling.start_draft(by=cast.resident, community=cast.community)
+    item = media.add_sound(by=cast.resident, story=story, content=noise(2))
     answer = browse("resident").get(f"/bijlage/{item.uuid}/groot/", headers={"range": "bytes=0-3"})
     assert (answer.status_code, answer.content) == (206, b"RIFF")
 
 
 def test_another_picture_behind_the_teller_s_back_makes_the_story_vanish(cast):
-    story = actions.start_draft(by=cast.resident, community=cast.community)
-    item = actions.add_picture(by=cast.resident, story=story, content=photo(), words="Een bank")
-    story = actions.tell(by=cast.resident, story=story, permission=permission(4))
+    story = telling.start_draft(by=cast.resident, community=cast.community)
+    item = media.add_picture(by=cast.resident, story=story, content=photo(), words="Een bank")
+    story = telling.tell(by=cast.resident, story=story, permission=permission(4))
     StoryMedia.objects.filter(pk=item.pk).update(digest="another")
     assert Story.objects.get(pk=story.pk).fingerprint != story.text_hash
 
 
 def test_a_changed_picture_takes_its_place_only_when_shared_anew(cast, django_capture_on_commit_callbacks):
-    story = actions.start_draft(by=cast.resident, community=cast.community)
-    actions.add_picture(by=cast.resident, story=story, content=photo(), words="Een bank")
-    story = actions.tell(by=cast.resident, story=story, permission=permission(2))
+    story = telling.start_draft(by=cast.resident, community=cast.community)
+    media.add_picture(by=cast.resident, story=story, content=photo(), words="Een bank")
+    story = telling.tell(by=cast.resident, story=story, permission=permission(2))
     old = story.media.get().file
-    copy = actions.start_changing(by=cast.resident, story=story)
+    copy = telling.start_changing(by=cast.resident, story=story)
     with django_capture_on_commit_callbacks(execute=True):
-        actions.remove_media(by=cast.resident, item=copy.media.get())
+        media.remove_media(by=cast.resident, item=copy.media.get())
     assert old.storage.exists(old.name)
-    actions.save_draft(by=cast.resident, story=copy, values={"text": "Only words."})
+    telling.save_draft(by=cast.resident, story=copy, values={"text": "Only words."})
     with django_capture_on_commit_callbacks(execute=True):
-        actions.tell(by=cast.resident, story=copy, permission=permission(2))
+        telling.tell(by=cast.resident, story=copy, permission=permission(2))
     assert not old.storage.exists(old.name)
 
 

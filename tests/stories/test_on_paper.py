@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 
-from communities.dates import last_quarter, today
-from communities.visibility import Reader
-from stories import actions
-from stories.actions.answering import lists_of
-from stories.models import Question, Receipt, Story, StoryAnswer
+from communities.rights.reader import Reader
+from communities.site.dates import last_quarter, today
+from stories.answers.actions import lists_of
+from stories.keyless import actions
+from stories.models import Question, Story, StoryAnswer, StoryKey
 from tests.factories.stories import a_call
 from tests.stories.test_telling import permission
 
@@ -60,7 +60,7 @@ def test_a_printed_card_says_where_the_code_opens_the_story(cast, client, browse
     client.post(f"/vertellen/{story.uuid}/", {"language": "nl", "relation": "live", "text": "De brug."})
     client.post(f"/vertellen/{story.uuid}/delen/", {"young": "no", "reach": "2"})
     story.refresh_from_db()
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     card = browse("participant").get(f"/oproep/{call.pk}/kaarten/").content.decode()
     assert "De brug." in card
     assert "http://testserver/mijn-verhaal/" in card
@@ -75,7 +75,7 @@ def test_the_page_that_is_not_there_says_the_same_for_every_story(cast, client, 
     client.post("/mijn-verhaal/dicht/")
     client.get("/mijn-verhaal/")
     hidden = client.get(story.get_absolute_url())
-    Receipt.objects.all().delete()
+    StoryKey.objects.all().delete()
     Story.objects.all().delete()
     gone = client.get(story.get_absolute_url())
     assert (hidden.status_code, hidden.content) == (gone.status_code, gone.content)

@@ -11,14 +11,16 @@ import pytest
 import time_machine
 from django.urls import reverse
 
-from communities import actions as reports
-from communities import disclosure
-from communities.actions import take_snapshot, take_together
 from communities.models import Snapshot
-from stories import actions
+from communities.moderation import actions as moderation_actions
+from communities.rights import disclosure
+from communities.snapshots.actions import take_snapshot, take_snapshots_at_once
+from stories.answers import actions as answers_actions
+from stories.answers.patterns import patterns_of
+from stories.keyless import actions as keyless_actions
 from stories.models import Question, StoryAnswer
-from stories.patterns import patterns_of
-from tests.factories import communities as make
+from stories.telling.actions import telling
+from tests.factories import communities
 from tests.factories.stories import a_call, told
 
 K = 5
@@ -109,7 +111,7 @@ def _live_through(community, publish):
 
 def _together(community, quarter, lists):
     kinds = {name: (_signs(community, people), [*KINDS[name], "none"]) for name, people in lists.items()}
-    take_together(what="pattern", community=community, quarter=quarter, lists=kinds)
+    take_snapshots_at_once(what="pattern", community=community, quarter=quarter, lists=kinds)
 
 
 def _apart(community, quarter, lists):
@@ -138,7 +140,7 @@ def _call_with(cast, number):
     question = Question.objects.create(call=call, kind="choice", text="What about?", ends=["home", "money"])
     stories = []
     for n in range(number):
-        story = told(cast.community, make.UserFactory(), 4, count=True, call=call)
+        story = told(cast.community, communities.UserFactory(), 4, count=True, call=call)
         StoryAnswer.objects.create(story=story, question=question, value=n % 2)
         stories.append(story)
     call.stories.update(told_on=date(2026, 1, 9))
@@ -151,7 +153,7 @@ def _shown(call):
 
 def test_below_the_smallest_number_nothing_is_drawn_and_the_page_says_so(cast, browse):
     call, question, _stories = _call_with(cast, 4)
-    actions.count_patterns(date(2026, 4, 2))
+    answers_actions.count_patterns(date(2026, 4, 2))
     page = browse("visitor").get(reverse("patterns", args=[call.pk])).content.decode()
     assert "Er is te weinig om iets te tekenen." in page
     assert "<rect" not in page
@@ -162,23 +164,23 @@ def test_a_pattern_counts_people_and_only_who_allowed_it(cast):
     call, question, stories = _call_with(cast, 12)
     again = told(cast.community, stories[0].teller, 4, count=True, call=call)
     StoryAnswer.objects.create(story=again, question=question, value=0)
-    no = told(cast.community, make.UserFactory(), 4, call=call)
+    no = told(cast.community, communities.UserFactory(), 4, call=call)
     StoryAnswer.objects.create(story=no, question=question, value=0)
     call.stories.update(told_on=date(2026, 1, 9))
-    actions.withdraw(by=stories[1].teller, story=stories[1])
-    actions.count_patterns(date(2026, 4, 2))
+    telling.withdraw(by=stories[1].teller, story=stories[1])
+    answers_actions.count_patterns(date(2026, 4, 2))
     assert _shown(call) == [{"0": 6, "1": 5}]
 
 
 def test_one_who_takes_back_is_never_seen_as_one_less(cast):
     call, _question, stories = _call_with(cast, 14)
-    actions.count_patterns(date(2026, 4, 2))
-    actions.withdraw(by=stories[0].teller, story=stories[0])
-    actions.count_patterns(date(2026, 7, 2))
+    answers_actions.count_patterns(date(2026, 4, 2))
+    telling.withdraw(by=stories[0].teller, story=stories[0])
+    answers_actions.count_patterns(date(2026, 7, 2))
     assert _shown(call) == [{"0": 7, "1": 7}] * 2
     for story in stories[1:7]:
-        actions.withdraw(by=story.teller, story=story)
-    actions.count_patterns(date(2026, 10, 2))
+        telling.withdraw(by=story.teller, story=story)
+    answers_actions.count_patterns(date(2026, 10, 2))
     assert _shown(call)[-1] == {"overig": 7}
 
 
@@ -186,21 +188,23 @@ def _set_aside(cast, story):
     """Two people set it aside, as on the site; it holds for two weeks."""
     about = {"kind": "verhaal", "about": story.pk, "community": cast.community}
     said = {"authors": [story.teller], "category": "hurts", "words": "No.", "browser": f"b{story.pk}"}
-    made = reports.propose_aside(by=cast.host, report=reports.report(by=None, **about, **said), reason="No.")
-    return reports.agree_aside(by=cast.builder, set_aside=made)
+    made = moderation_actions.propose_aside(
+        by=cast.host, report=moderation_actions.report(by=None, **about, **said), reason="No."
+    )
+    return moderation_actions.agree_aside(by=cast.builder, set_aside=made)
 
 
 def _aside_and_back(cast, number):
     """Counted; then this many stories are set aside while it is counted; then they come back."""
     call, _question, stories = _call_with(cast, 20)
-    actions.count_patterns(date(2026, 4, 2))
+    answers_actions.count_patterns(date(2026, 4, 2))
     with time_machine.travel(date(2026, 7, 2)):
         aside = [_set_aside(cast, story) for story in stories[:number]]
-        actions.count_patterns()
+        answers_actions.count_patterns()
         for row in aside:
-            reports.lift_aside(by=cast.host, set_aside=row)
+            moderation_actions.lift_aside(by=cast.host, set_aside=row)
     with time_machine.travel(date(2026, 10, 2)):
-        actions.count_patterns()
+        answers_actions.count_patterns()
     return _shown(call)
 
 
@@ -222,23 +226,23 @@ def test_without_the_rule_of_looking_twice_one_set_aside_would_be_seen(cast, mon
 def test_a_story_nobody_let_in_does_not_count_so_that_nobody_fills_a_list_with_made_up_people(cast):
     call, question, _stories = _call_with(cast, 4)
     for _number in range(6):
-        story, _receipt, _code = actions.tell_alone(by=None, community=cast.community, call=call)
-        actions.save_draft(by=None, story=story, values={"text": "Made up."})
+        story, _receipt, _code = keyless_actions.tell_alone(by=None, community=cast.community, call=call)
+        telling.save_draft(by=None, story=story, values={"text": "Made up."})
         yes = {"reach": 4, "may_quote": False, "may_count": True, "may_teach": False}
-        story = actions.tell(by=None, story=story, permission=yes)
+        story = telling.tell(by=None, story=story, permission=yes)
         StoryAnswer.objects.create(story=story, question=question, value=0)
     call.stories.update(told_on=date(2026, 1, 9))
-    actions.count_patterns(date(2026, 4, 2))
+    answers_actions.count_patterns(date(2026, 4, 2))
     assert _shown(call) == [{}]
     for story in call.stories.filter(receipt__isnull=False):
-        actions.let_in(by=cast.resident, story=story, seen=story.text_hash)
-    actions.count_patterns(date(2026, 7, 2))
+        keyless_actions.release_story(by=cast.resident, story=story, seen=story.text_hash)
+    answers_actions.count_patterns(date(2026, 7, 2))
     assert _shown(call)[-1] != {}
 
 
 def test_what_is_read_is_the_snapshot_and_not_the_answers(cast, browse):
     call, _question, _stories = _call_with(cast, 14)
-    actions.count_patterns(date(2026, 4, 2))
+    answers_actions.count_patterns(date(2026, 4, 2))
     before = browse("visitor").get(reverse("patterns", args=[call.pk])).content
     StoryAnswer.objects.all().delete()
     assert browse("visitor").get(reverse("patterns", args=[call.pk])).content == before
@@ -246,8 +250,8 @@ def test_what_is_read_is_the_snapshot_and_not_the_answers(cast, browse):
 
 def test_counting_again_on_the_same_night_changes_nothing(cast):
     call, _question, _stories = _call_with(cast, 14)
-    actions.count_patterns(date(2026, 4, 2))
-    actions.count_patterns(date(2026, 4, 3))
+    answers_actions.count_patterns(date(2026, 4, 2))
+    answers_actions.count_patterns(date(2026, 4, 3))
     assert len(_shown(call)) == 1
 
 
@@ -264,7 +268,7 @@ def test_a_pattern_links_to_the_stories_a_reader_may_read(cast, browse):
 def test_the_page_asks_as_many_questions_for_many_answers(cast, browse, people, django_assert_num_queries):
     call, _question, _stories = _call_with(cast, people)
     with time_machine.travel(date(2026, 4, 2)):
-        actions.count_patterns()
+        answers_actions.count_patterns()
     reader = browse("resident")
     reader.get(reverse("patterns", args=[call.pk]))
     with django_assert_num_queries(7):

@@ -9,8 +9,11 @@ from django.db import connection
 from django.utils import timezone
 
 from communities.models import Notice
-from stories import actions
+from stories.citing import actions as citing_actions
+from stories.consent import terms
 from stories.models import Consent, Pair, Recognition, Story, StoryCitation
+from stories.responses import actions as responses_actions
+from stories.telling.actions import telling
 from tests.factories.stories import told
 from tests.house.test_forgetting import whole_database
 from trajectories.models import Signal, Theme
@@ -34,7 +37,9 @@ def named(cast, title, reach, teller="resident", **fields):
 
 
 def recognised(cast, story, reach, by="participant"):
-    return actions.recognise(by=cast.user(by), story=story, words="Bij ons ook.", pseudonym="Ik", reach=reach)
+    return responses_actions.recognise(
+        by=cast.user(by), story=story, words="Bij ons ook.", pseudonym="Ik", reach=reach
+    )
 
 
 def hears(cast, row):
@@ -57,7 +62,7 @@ def signal(cast, reach=2, put=True):
 
 def quoted(cast, reach):
     story = told(cast.community, cast.resident, reach, text="Een lamp is genoeg. Meer vragen we niet.")
-    actions.choose_quote(by=cast.resident, story=story, start=0, end=19)
+    telling.choose_quote(by=cast.resident, story=story, start=0, end=19)
     return story
 
 
@@ -126,7 +131,7 @@ def test_lists_and_pages_ask_a_fixed_number_of_questions(cast, browse, rows, dja
     asked = signal(cast)
     for _number in range(rows):
         story = quoted(cast, 4)
-        actions.cite(by=cast.host, quote=story.quote, signal=asked)
+        citing_actions.cite(by=cast.host, quote=story.quote, signal=asked)
     first = quoted(cast, 4)
     for name in ("participant", "host", "builder")[:rows]:
         recognised(cast, first, 4, by=name)
@@ -156,9 +161,9 @@ def test_a_recognition_goes_no_further_than_the_story_and_goes_with_it(cast):
     story = told(cast.community, cast.resident, 2)
     said = recognised(cast, story, 4)
     assert hears(cast, said) == RESIDENTS
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     assert hears(cast, said) == {"resident", "participant"}
-    actions.erase(by=cast.resident, story=story)
+    telling.erase(by=cast.resident, story=story)
     assert not Recognition.objects.exists()
 
 
@@ -186,13 +191,13 @@ def test_a_follow_up_story_leads_both_ways_only_where_both_are_read(cast, browse
     story = named(cast, "Brug", 4)
     browse("participant").post(f"{story.get_absolute_url()}vervolg/")
     draft = Story.objects.get(follows=story)
-    actions.save_draft(by=cast.participant, story=draft, values={"text": "Verder.", "title": "Draad"})
+    telling.save_draft(by=cast.participant, story=draft, values={"text": "Verder.", "title": "Draad"})
     assert titles(browse("host"), story.get_absolute_url()) == {"Brug"}
     permission = {"reach": 2, "may_quote": False, "may_count": False, "may_teach": False}
-    after = actions.tell(by=cast.participant, story=draft, permission=permission)
+    after = telling.tell(by=cast.participant, story=draft, permission=permission)
     assert titles(browse("host"), story.get_absolute_url()) == {"Brug", "Draad"}
     assert titles(browse("visitor"), story.get_absolute_url()) == {"Brug"}
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     assert titles(browse("host"), after.get_absolute_url()) == {"Draad"}
 
 
@@ -211,7 +216,7 @@ def test_two_stories_stand_side_by_side_only_after_both_tellers_said_so(cast, br
 
 def test_a_no_is_known_to_nobody_and_the_question_cannot_be_put_again(cast, browse):
     mine, other = named(cast, "Jas", 2, teller="participant"), named(cast, "Brug", 4)
-    pair = actions.propose_pair(by=cast.participant, story=mine, other=other)
+    pair = responses_actions.propose_pair(by=cast.participant, story=mine, other=other)
     before = browse("participant").get(mine.get_absolute_url()).content
     browse("resident").post(f"/naast-elkaar/{pair.pk}/uit-elkaar/")
     assert browse("resident").get(f"/naast-elkaar/{pair.pk}/").status_code == 404
@@ -219,22 +224,22 @@ def test_a_no_is_known_to_nobody_and_the_question_cannot_be_put_again(cast, brow
     assert "Gevraagd om naast elkaar te staan" in before.decode()
     assert "Gevraagd om naast elkaar te staan" in after
     with pytest.raises(ValidationError):
-        actions.propose_pair(by=cast.participant, story=mine, other=other)
+        responses_actions.propose_pair(by=cast.participant, story=mine, other=other)
 
 
 def test_a_teller_who_cannot_read_the_other_story_is_not_asked(cast, browse):
     mine, other = named(cast, "Jas", 0, teller="participant"), named(cast, "Brug", 4)
-    pair = actions.propose_pair(by=cast.participant, story=mine, other=other)
+    pair = responses_actions.propose_pair(by=cast.participant, story=mine, other=other)
     assert browse("resident").get(f"/naast-elkaar/{pair.pk}/").status_code == 404
     assert titles(browse("resident"), other.get_absolute_url()) == {"Brug"}
 
 
 def test_half_a_year_later_a_teller_is_asked_and_may_add_something(cast, browse):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
-    actions.save_draft(by=cast.resident, story=draft, values={"text": "Het was koud."})
-    story = actions.tell(by=cast.resident, story=draft, permission={"reach": 2, **ALLOWED})
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
+    telling.save_draft(by=cast.resident, story=draft, values={"text": "Het was koud."})
+    story = telling.tell(by=cast.resident, story=draft, permission={"reach": 2, **ALLOWED})
     asked = Notice.objects.get(person=cast.resident, kind="how_now")
-    assert asked.due == timezone.now() + actions.ASK_HOW_IT_IS or asked.due > timezone.now()
+    assert asked.due == timezone.now() + terms.ASK_HOW_IT_IS or asked.due > timezone.now()
     before = Consent.objects.standing().get(story=story)
     browse("resident").post(f"{story.get_absolute_url()}hoe-nu/", {"words": "Nu is er een kachel."})
     page = browse("host").get(story.get_absolute_url()).content.decode()
@@ -243,7 +248,7 @@ def test_half_a_year_later_a_teller_is_asked_and_may_add_something(cast, browse)
     now = Consent.objects.standing().get(story=story)
     assert (now.reach, now.until, now.may_quote) == (before.reach, before.until, before.may_quote)
     assert now.text_hash != before.text_hash
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     assert browse("host").get(story.get_absolute_url()).status_code == 404
 
 
@@ -257,7 +262,7 @@ def test_words_put_under_a_story_behind_its_teller_s_back_make_it_vanish(cast):
 
 def test_nothing_can_be_added_to_a_story_that_nobody_may_read(cast, browse):
     story = told(cast.community, cast.resident, 2)
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     answer = browse("resident").post(f"{story.get_absolute_url()}hoe-nu/", {"words": "Nu."})
     assert answer.status_code == 200
     story.refresh_from_db()
@@ -272,16 +277,16 @@ def test_a_quote_beside_a_signal_is_read_where_its_story_is_and_leaves_no_mark(c
     for name in ("visitor", "official"):
         assert browse(name).get(asked.get_absolute_url()).content == plain[name]
     assert "Een lamp is genoeg." in browse("host").get(asked.get_absolute_url()).content.decode()
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     for name in ("participant", "builder", "visitor"):
         assert "lamp" not in browse(name).get(asked.get_absolute_url()).content.decode()
 
 
 def test_a_quote_goes_when_quoting_is_no_longer_allowed(cast, browse):
     asked, story = signal(cast), quoted(cast, 4)
-    actions.cite(by=cast.host, quote=story.quote, signal=asked)
+    citing_actions.cite(by=cast.host, quote=story.quote, signal=asked)
     assert "Een lamp is genoeg." in browse("visitor").get(asked.get_absolute_url()).content.decode()
-    actions.change_reach(
+    telling.change_reach(
         by=cast.resident, story=story, permission={"reach": 4, **ALLOWED, "may_quote": False}
     )
     assert "Een lamp is genoeg." not in browse("visitor").get(asked.get_absolute_url()).content.decode()
@@ -297,7 +302,7 @@ def test_an_organiser_cites_only_what_they_may_read(cast, browse):
 
 def test_a_teller_sees_where_the_sentence_stands_and_what_came_of_it(cast, browse):
     asked, story = signal(cast), quoted(cast, 4)
-    citation = actions.cite(by=cast.host, quote=story.quote, signal=asked)
+    citation = citing_actions.cite(by=cast.host, quote=story.quote, signal=asked)
     asked.answers.create(office=cast.office, kind="promise", words="Er komt een lamp bij.")
     mine = browse("resident").get(story.get_absolute_url()).content.decode()
     assert "Waar mijn verhaal gebruikt wordt" in mine
@@ -312,7 +317,7 @@ def test_a_teller_sees_where_the_sentence_stands_and_what_came_of_it(cast, brows
 
 def test_a_place_its_teller_may_not_read_is_told_by_its_group_alone(cast, browse):
     asked, story = signal(cast, reach=1, put=False), quoted(cast, 4)
-    actions.cite(by=cast.host, quote=story.quote, signal=asked)
+    citing_actions.cite(by=cast.host, quote=story.quote, signal=asked)
     page = browse("resident").get(story.get_absolute_url()).content.decode()
     assert f"In een vraag van {cast.group.title}" in page
     assert asked.title not in page
@@ -334,13 +339,13 @@ def test_a_quote_stands_beside_a_theme_and_beside_figures_and_a_theme_finds_its_
 
 def test_erasing_a_story_takes_everything_that_hung_on_it(cast):
     story = quoted(cast, 4)
-    actions.cite(by=cast.host, quote=story.quote, signal=signal(cast))
+    citing_actions.cite(by=cast.host, quote=story.quote, signal=signal(cast))
     recognised(cast, story, 4)
     other = told(cast.community, cast.participant, 4)
-    actions.propose_pair(by=cast.participant, story=other, other=story)
-    actions.say_how_it_is_now(by=cast.resident, story=story, words="Nu kanarie999 wel.")
+    responses_actions.propose_pair(by=cast.participant, story=other, other=story)
+    responses_actions.say_how_it_is_now(by=cast.resident, story=story, words="Nu kanarie999 wel.")
     assert "kanarie999" in whole_database()
-    actions.erase(by=cast.resident, story=story)
+    telling.erase(by=cast.resident, story=story)
     assert "kanarie999" not in whole_database()
     assert "Een lamp is genoeg" not in whole_database()
     assert not any(rows.objects.exists() for rows in (StoryCitation, Recognition, Pair))

@@ -14,17 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
+from communities.accounts.second_factor import EXAMPLE_MARK
 from communities.models import Community
-from communities.second_factor import EXAMPLE_MARK
-from config.digest import make_digests
-from stories import actions
-from stories.finding import Asked
+from config.website.mail.digest import make_digests
+from stories.citing.models import StoryCitationQuerySet
 from stories.models import Story
-from stories.models.citations import StoryCitationQuerySet
-from stories.models.quotes import QuoteQuerySet
-from stories.models.stories import StoryQuerySet
+from stories.reading.finding import Asked
+from stories.telling.actions import telling
+from stories.telling.models.quotes import QuoteQuerySet
+from stories.telling.models.story import StoryQuerySet
 from tests.stories import machine
-from tests.stories.machine import READERS, STEP, TOKEN, lives, run
+from tests.stories.machine import READERS, STEP, lives, run
+from tests.stories.surfaces import TOKEN
 
 RUNS, STEPS = int(os.environ.get("STORY_RUNS", "20")), 50
 
@@ -103,11 +104,11 @@ def _everywhere(_asked, _reader):
 
 SHARED = [("write", 0), ("quote", True), ("share", 4)]
 BROKEN = {
-    "withdrawing does nothing": (actions, "withdraw", lambda **_how: None, [("withdraw", 0)]),
-    "erasing does nothing": (actions, "erase", lambda **_how: None, [("erase", 0)]),
+    "withdrawing does nothing": (telling, "withdraw", lambda **_how: None, [("withdraw", 0)]),
+    "erasing does nothing": (telling, "erase", lambda **_how: None, [("erase", 0)]),
     "a yes never ends": (StoryQuerySet, "_shared_with", _no_end, [("wait", 731)]),
     "what is set aside stays": (
-        machine.people,
+        machine.moderation_actions,
         "agree_aside",
         lambda **how: how["set_aside"],
         [("aside", 0)],

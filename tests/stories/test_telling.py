@@ -7,9 +7,9 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from communities.visibility import Reach
-from stories import actions
+from communities.rights.reader import Reach
 from stories.models import Consent, Quote, Story
+from stories.telling.actions import telling
 from tests.factories.stories import told
 
 
@@ -45,26 +45,26 @@ def test_a_story_for_everyone_is_read_by_visitors_too(cast):
 
 
 def test_a_draft_is_seen_by_its_teller_alone(cast):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
     assert readers(cast, draft) == {"resident"}
 
 
 def test_withdrawing_takes_a_story_and_its_quote_away_at_once(cast):
     story = told(cast.community, cast.resident, 4)
-    actions.choose_quote(by=cast.resident, story=story, start=0, end=10)
+    telling.choose_quote(by=cast.resident, story=story, start=0, end=10)
     assert Quote.objects.visible_to(cast.reader("visitor")).count() == 1
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
     assert readers(cast, story) == {"resident"}
     assert Quote.objects.visible_to(cast.reader("visitor")).count() == 0
 
 
 def test_a_changed_text_stays_a_draft_until_it_is_shared_anew(cast, browse):
     story = told(cast.community, cast.resident, 2)
-    copy = actions.start_changing(by=cast.resident, story=story)
-    actions.save_draft(by=cast.resident, story=copy, values={"text": "Another ending."})
+    copy = telling.start_changing(by=cast.resident, story=story)
+    telling.save_draft(by=cast.resident, story=copy, values={"text": "Another ending."})
     assert b"Another ending" not in browse("host").get(story.get_absolute_url()).content
     copy.refresh_from_db()
-    actions.tell(by=cast.resident, story=copy, permission=permission(2))
+    telling.tell(by=cast.resident, story=copy, permission=permission(2))
     assert b"Another ending" in browse("host").get(story.get_absolute_url()).content
     assert Consent.objects.standing().filter(story=story).count() == 1
     assert Story.objects.filter(draft_of=story).count() == 0
@@ -86,9 +86,9 @@ def test_a_consent_narrows_by_itself_after_two_years(cast):
 
 def test_erasing_leaves_an_empty_tombstone_and_nothing_else(cast, browse):
     story = told(cast.community, cast.resident, 4)
-    actions.choose_quote(by=cast.resident, story=story, start=0, end=10)
-    actions.start_changing(by=cast.resident, story=story)
-    actions.erase(by=cast.resident, story=story)
+    telling.choose_quote(by=cast.resident, story=story, start=0, end=10)
+    telling.start_changing(by=cast.resident, story=story)
+    telling.erase(by=cast.resident, story=story)
     stone = Story.objects.get(uuid=story.uuid)
     assert (stone.state, stone.text, stone.title, stone.teller) == ("erased", "", "", None)
     assert (Consent.objects.count(), Quote.objects.count(), Story.objects.count()) == (0, 0, 1)
@@ -96,42 +96,42 @@ def test_erasing_leaves_an_empty_tombstone_and_nothing_else(cast, browse):
 
 
 def test_what_a_builder_writes_down_is_seen_by_nobody_until_it_was_read_back(cast):
-    story = actions.start_draft(by=cast.builder, community=cast.community, for_somebody=True)
-    actions.save_draft(by=cast.builder, story=story, values={"text": "She told me."})
+    story = telling.start_draft(by=cast.builder, community=cast.community, for_somebody=True)
+    telling.save_draft(by=cast.builder, story=story, values={"text": "She told me."})
     assert readers(cast, story) == {"builder"}
     with pytest.raises(ValidationError):
-        actions.tell(by=cast.builder, story=story, permission=permission(2))
+        telling.tell(by=cast.builder, story=story, permission=permission(2))
     story.refresh_from_db()
-    actions.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
-    actions.tell(by=cast.builder, story=story, permission=permission(2))
+    telling.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
+    telling.tell(by=cast.builder, story=story, permission=permission(2))
     assert readers(cast, story) == MEMBERS
 
 
 def test_changing_the_text_after_reading_back_asks_for_reading_back_again(cast):
-    story = actions.start_draft(by=cast.builder, community=cast.community, for_somebody=True)
-    story = actions.save_draft(by=cast.builder, story=story, values={"text": "She told me."})
-    actions.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
-    story = actions.save_draft(by=cast.builder, story=story, values={"text": "She told me more."})
+    story = telling.start_draft(by=cast.builder, community=cast.community, for_somebody=True)
+    story = telling.save_draft(by=cast.builder, story=story, values={"text": "She told me."})
+    telling.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
+    story = telling.save_draft(by=cast.builder, story=story, values={"text": "She told me more."})
     assert story.read_back_on is None
 
 
 def test_a_listener_narrows_and_never_widens(cast):
-    story = actions.start_draft(
+    story = telling.start_draft(
         by=cast.builder, community=cast.community, group=cast.group, for_somebody=True
     )
-    story = actions.save_draft(by=cast.builder, story=story, values={"text": "She told me."})
-    actions.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
+    story = telling.save_draft(by=cast.builder, story=story, values={"text": "She told me."})
+    telling.read_back(by=cast.builder, story=story, on=timezone.localdate(), how="aloud")
     with pytest.raises(ValidationError):
-        actions.tell(by=cast.builder, story=story, permission=permission(Reach.MUNICIPALITY))
-    actions.tell(by=cast.builder, story=story, permission=permission(Reach.GROUP))
+        telling.tell(by=cast.builder, story=story, permission=permission(Reach.MUNICIPALITY))
+    telling.tell(by=cast.builder, story=story, permission=permission(Reach.GROUP))
     with pytest.raises(ValidationError):
-        actions.change_reach(by=cast.builder, story=story, permission=permission(Reach.COMMUNITY))
-    actions.change_reach(by=cast.builder, story=story, permission=permission(Reach.ONLY_ME))
+        telling.change_reach(by=cast.builder, story=story, permission=permission(Reach.COMMUNITY))
+    telling.change_reach(by=cast.builder, story=story, permission=permission(Reach.ONLY_ME))
     assert readers(cast, story) == {"builder"}
 
 
 def test_two_tabs_never_overwrite_each_other(cast, browse):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
     client, address = browse("resident"), f"/vertellen/{draft.uuid}/"
     seen = draft.changed_at.isoformat()
     common = {"language": "nl", "relation": "live", "seen": seen}
@@ -145,7 +145,7 @@ def test_two_tabs_never_overwrite_each_other(cast, browse):
 
 
 def test_somebody_whose_session_ended_gets_the_text_back(cast, client):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
     answer = client.post(f"/vertellen/{draft.uuid}/", {"text": "A long evening of typing."})
     assert b"A long evening of typing." in answer.content
     draft.refresh_from_db()
@@ -153,7 +153,7 @@ def test_somebody_whose_session_ended_gets_the_text_back(cast, client):
 
 
 def test_a_text_that_is_too_long_is_refused_and_stays_on_the_page(cast, browse):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
     data = {"language": "nl", "relation": "live", "text": "a" * 200_000}
     answer = browse("resident").post(f"/vertellen/{draft.uuid}/", data)
     assert answer.status_code == 400
@@ -161,7 +161,7 @@ def test_a_text_that_is_too_long_is_refused_and_stays_on_the_page(cast, browse):
 
 
 def test_control_characters_go_and_line_breaks_stay(cast, browse):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
     data = {"language": "nl", "relation": "live", "text": "one\x00\x07\r\ntwo", "later": "1"}
     browse("resident").post(f"/vertellen/{draft.uuid}/", data)
     draft.refresh_from_db()
@@ -169,8 +169,8 @@ def test_control_characters_go_and_line_breaks_stay(cast, browse):
 
 
 def test_nothing_is_ticked_beforehand_and_without_a_choice_nothing_is_shared(cast, browse):
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
-    actions.save_draft(by=cast.resident, story=draft, values={"text": "A text."})
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
+    telling.save_draft(by=cast.resident, story=draft, values={"text": "A text."})
     client, address = browse("resident"), f"/vertellen/{draft.uuid}/delen/"
     assert b"checked" not in client.get(address).content
     client.post(address, {})

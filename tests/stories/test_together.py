@@ -9,8 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from communities.models import Notice
-from config.people import forget
-from stories import actions
+from config.website.my_data.own_data import forget
+from stories.meaning.actions import rounds, together
 from stories.models import (
     ChangeRound,
     NamedTheme,
@@ -23,9 +23,10 @@ from stories.models import (
     StoryRef,
     StoryReport,
 )
-from stories.panels import books
-from stories.photo_story import put_together, take_apart
-from tests.factories import communities as make
+from stories.reading.panels import books
+from stories.telling.actions import telling
+from stories.telling.photo_story import put_together, take_apart
+from tests.factories import communities
 from tests.factories.stories import told
 from trajectories.models import Signal, Theme
 
@@ -35,12 +36,12 @@ READERS = ["resident", "host", "participant", "builder", "official", "neighbour"
 
 
 def keep(cast, model, by="host", **values):
-    return actions.keep(by=cast.user(by), row=model(community=cast.community), values={"reach": 4, **values})
+    return together.keep(by=cast.user(by), row=model(community=cast.community), values={"reach": 4, **values})
 
 
 def agree(cast, row, *names):
     for name in names or ("host", "builder"):
-        row = actions.agree(by=cast.user(name), row=row)
+        row = together.agree(by=cast.user(name), row=row)
     return row
 
 
@@ -59,9 +60,9 @@ def story(cast):
 
 def observed(cast, story):
     row = keep(cast, Observation, words="People here look after what was lost.")
-    actions.lay_story(by=cast.host, row=row, story=story)
-    actions.interpret(by=cast.host, observation=row, words="We do not forget.")
-    actions.interpret(by=cast.builder, observation=row, words="It asks for time.")
+    together.lay_story(by=cast.host, row=row, story=story)
+    together.interpret(by=cast.host, observation=row, words="We do not forget.")
+    together.interpret(by=cast.builder, observation=row, words="It asks for time.")
     return agree(cast, row)
 
 
@@ -70,20 +71,20 @@ def pages(cast, story):
     """The story on every page that is made together, agreed and for everyone."""
     noticed = observed(cast, story)
     session = keep(cast, ReadingSession, place="The kitchen")
-    actions.lay_story(by=cast.host, row=session, story=story, why="kanariewaarom it stayed with us")
+    together.lay_story(by=cast.host, row=session, story=story, why="kanariewaarom it stayed with us")
     agree(cast, session)
     report = keep(cast, StoryReport, title="Along the water")
     other = told(cast.community, cast.participant, 4, text="We stayed.")
-    actions.add_part(by=cast.host, report=report, values={"title": "kanariekop", "story": story})
+    together.add_part(by=cast.host, report=report, values={"title": "kanariekop", "story": story})
     for values in ({"observation": noticed}, {"session": session}, {"story": other, "title": "Second"}):
-        actions.add_part(by=cast.host, report=report, values=values)
+        together.add_part(by=cast.host, report=report, values=values)
     agree(cast, report)
     round_ = keep(cast, ChangeRound, title="This spring", ends_on=timezone.localdate())
-    actions.offer_story(by=cast.resident, round=round_, story=story)
+    rounds.offer_story(by=cast.resident, round=round_, story=story)
     for name in ("host", "builder"):
-        actions.sit_down(by=cast.user(name), round=round_)
+        rounds.sit_down(by=cast.user(name), round=round_)
     reason = {"domain": 0, "story": story, "reason": "kanariereden it lasted"}
-    actions.choose(by=cast.host, round=round_, **reason)
+    rounds.choose(by=cast.host, round=round_, **reason)
     agree(cast, round_)
     lesson = keep(cast, StoryLesson, words="kanarieles wait longer", story=story)
     agree(cast, lesson)
@@ -101,12 +102,12 @@ def traces(browse, name, pages):
 
 
 def withdraw(cast, story):
-    actions.withdraw(by=cast.resident, story=story)
+    telling.withdraw(by=cast.resident, story=story)
 
 
 def narrow(cast, story):
     only_me = {"reach": 0, "may_quote": True, "may_count": True, "may_teach": True}
-    actions.change_reach(by=cast.resident, story=story, permission=only_me)
+    telling.change_reach(by=cast.resident, story=story, permission=only_me)
 
 
 def expire(cast, story):
@@ -115,7 +116,7 @@ def expire(cast, story):
 
 
 def erase(cast, story):
-    actions.erase(by=cast.resident, story=story)
+    telling.erase(by=cast.resident, story=story)
 
 
 def leave(cast, story):
@@ -137,7 +138,7 @@ def test_a_story_that_is_taken_back_leaves_no_trace_for_anybody(ends, cast, stor
 
 def test_a_narrowed_story_stays_for_who_may_still_read_it(cast, story, pages, browse):
     community = {"reach": 2, "may_quote": False, "may_count": False, "may_teach": False}
-    actions.change_reach(by=cast.resident, story=story, permission=community)
+    telling.change_reach(by=cast.resident, story=story, permission=community)
     near, far = traces(browse, "participant", pages), traces(browse, "official", pages)
     assert (near, far) == (["kanarie", TITLE], [])
     assert "kanarieles" not in browse("participant").get(pages[4]).content.decode()
@@ -151,31 +152,31 @@ def test_no_table_but_the_story_s_own_holds_a_word_of_it(cast, story, pages):
                 if "purple key" in str(row.values()) or TITLE in str(row.values()):
                     held.add(model._meta.label)
     assert held == {"stories.Story"}
-    actions.erase(by=cast.resident, story=story)
+    telling.erase(by=cast.resident, story=story)
     assert not StoryRef.objects.filter(story__title=TITLE).exists()
     assert all(SECRET not in str(row) for m in apps.get_models() for row in m._base_manager.values())
 
 
 def test_words_of_a_story_are_not_copied_into_anything(cast, story):
     noticed = keep(cast, Observation, words="Something was lost.")
-    actions.lay_story(by=cast.host, row=noticed, story=story)
+    together.lay_story(by=cast.host, row=noticed, story=story)
     for words in (SECRET, f"She said: {SECRET.upper()}"):
         with pytest.raises(ValidationError):
-            actions.keep(by=cast.host, row=noticed, values={"words": words})
+            together.keep(by=cast.host, row=noticed, values={"words": words})
         with pytest.raises(ValidationError):
-            actions.interpret(by=cast.host, observation=noticed, words=words)
+            together.interpret(by=cast.host, observation=noticed, words=words)
         with pytest.raises(ValidationError):
-            actions.lay_story(by=cast.host, row=noticed, story=story, why=words)
+            together.lay_story(by=cast.host, row=noticed, story=story, why=words)
     report = keep(cast, StoryReport, title="Along the water", opening=SECRET)
     with pytest.raises(ValidationError):
-        actions.add_part(by=cast.host, report=report, values={"story": story})
+        together.add_part(by=cast.host, report=report, values={"story": story})
 
 
 @pytest.mark.parametrize("voices", [["host"], ["host", "participant"], ["builder", "official"]])
 def test_an_observation_needs_two_kinds_of_people_one_a_resident(voices, cast):
     noticed = keep(cast, Observation, words="It is quiet.")
     for name in voices:
-        actions.interpret(by=cast.user(name), observation=noticed, words="It means much.")
+        together.interpret(by=cast.user(name), observation=noticed, words="It means much.")
     with pytest.raises(ValidationError):
         agree(cast, noticed)
 
@@ -184,13 +185,13 @@ def test_an_observation_that_loses_a_side_is_published_no_more(cast, story, brow
     noticed = observed(cast, story)
     assert browse("visitor").get(noticed.get_absolute_url()).status_code == 200
     side = noticed.interpretations.get(party="resident")
-    actions.take_back_interpretation(by=cast.host, interpretation=side)
+    together.take_back_interpretation(by=cast.host, interpretation=side)
     assert browse("visitor").get(noticed.get_absolute_url()).status_code == 404
 
 
 def test_changed_words_ask_for_both_yeses_again(cast, story):
     noticed = observed(cast, story)
-    actions.keep(by=cast.host, row=noticed, values={"words": "People look after things."})
+    together.keep(by=cast.host, row=noticed, values={"words": "People look after things."})
     assert Observation.objects.get().approved_on is None
 
 
@@ -213,7 +214,7 @@ def read_figures(cast, **values):
 
 
 def test_a_reading_stands_first_beside_figures_for_a_year(cast, browse):
-    make.FigureFactory(area=cast.area)
+    communities.FigureFactory(area=cast.area)
     agree(cast, read_figures(cast), "host", "official")
     (spread,) = books([cast.area])
     assert spread.reading.words == "We are many."
@@ -225,7 +226,7 @@ def test_a_reading_stands_first_beside_figures_for_a_year(cast, browse):
 
 @pytest.mark.parametrize("people", [["builder"], ["host", "participant"], ["official", "host"]])
 def test_a_reading_is_made_by_residents_with_another_party(people, cast):
-    make.FigureFactory(area=cast.area)
+    communities.FigureFactory(area=cast.area)
     with pytest.raises(ValidationError):
         agree(cast, read_figures(cast), *people, "builder" if people == ["builder"] else "participant")
     assert books([cast.area])[0].reading is None
@@ -233,23 +234,23 @@ def test_a_reading_is_made_by_residents_with_another_party(people, cast):
 
 def test_a_panel_with_too_few_residents_does_not_choose(cast, story):
     round_ = keep(cast, ChangeRound, title="This spring", ends_on=timezone.localdate())
-    actions.offer_story(by=cast.resident, round=round_, story=story)
+    rounds.offer_story(by=cast.resident, round=round_, story=story)
     for name in ("builder", "official"):
-        actions.sit_down(by=cast.user(name), round=round_)
+        rounds.sit_down(by=cast.user(name), round=round_)
     with pytest.raises(ValidationError):
-        actions.choose(by=cast.builder, round=round_, domain=0, story=story, reason="Because.")
+        rounds.choose(by=cast.builder, round=round_, domain=0, story=story, reason="Because.")
     for name in ("host", "participant"):
-        actions.sit_down(by=cast.user(name), round=round_)
-    actions.choose(by=cast.builder, round=round_, domain=0, story=story, reason="Because.")
-    actions.stand_up(by=cast.host, round=round_)
+        rounds.sit_down(by=cast.user(name), round=round_)
+    rounds.choose(by=cast.builder, round=round_, domain=0, story=story, reason="Because.")
+    rounds.stand_up(by=cast.host, round=round_)
     with pytest.raises(ValidationError):
-        actions.choose(by=cast.builder, round=round_, domain=1, story=story, reason="Because.")
+        rounds.choose(by=cast.builder, round=round_, domain=1, story=story, reason="Because.")
 
 
 def test_everybody_who_offered_a_story_hears_what_came_of_it(cast, story, browse):
     round_ = keep(cast, ChangeRound, title="This spring", ends_on=timezone.localdate())
-    actions.offer_story(by=cast.resident, round=round_, story=story)
-    actions.close_round(by=cast.host, round=round_, differently="We wait.", told_back="Thank you.")
+    rounds.offer_story(by=cast.resident, round=round_, story=story)
+    rounds.close_round(by=cast.host, round=round_, differently="We wait.", told_back="Thank you.")
     assert Notice.objects.filter(kind="told_back", person=cast.resident).count() == 1
     assert "Thank you." in browse("resident").get(round_.get_absolute_url()).content.decode()
 
@@ -264,7 +265,7 @@ def test_a_story_told_with_six_questions_is_one_text_that_comes_apart_again(cast
     text = put_together(answers)
     assert {name: words for name, words in take_apart(text).items() if words} == answers
     assert take_apart("Just a story.") == {"see": "Just a story."}
-    draft = actions.start_draft(by=cast.resident, community=cast.community)
+    draft = telling.start_draft(by=cast.resident, community=cast.community)
     page = f"/vertellen/{draft.uuid}/zes-vragen/"
     values = {**answers, "language": "nl", "relation": "live", "later": "1"}
     assert browse("resident").post(page, values).status_code == 302
@@ -280,8 +281,8 @@ def test_a_report_asks_a_fixed_number_of_questions(
     report = StoryReport.objects.get()
     for number in range(times):
         other = told(cast.community, cast.participant, 4, text=f"We stayed {number}.")
-        actions.add_part(by=cast.host, report=report, values={"story": other})
-        actions.add_part(by=cast.host, report=report, values={"observation": observed(cast, other)})
+        together.add_part(by=cast.host, report=report, values={"story": other})
+        together.add_part(by=cast.host, report=report, values={"observation": observed(cast, other)})
     client = browse("participant")
     client.get(pages[2])
     with django_assert_num_queries(11):

@@ -3,11 +3,12 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from communities.accounts.second_factor import EXAMPLE_MARK
 from communities.models import Membership
-from communities.second_factor import EXAMPLE_MARK
-from communities.visibility import Reader
-from stories import actions
-from stories.models import Consent, Receipt, Story
+from communities.rights.reader import Reader
+from stories.keyless import actions
+from stories.models import Consent, Story, StoryKey
+from stories.telling.actions import telling
 from tests.factories.stories import told
 from tests.stories.test_alone import share
 from tests.stories.test_telling import MEMBERS, readers
@@ -28,12 +29,12 @@ def address(story):
 def test_the_story_is_theirs_and_the_code_opens_nothing_any_more(cast, client, begun):
     story, code = begun
     share(client, story)
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     log_in(cast, client, "resident")
     assert address(story) in client.get(story.get_absolute_url()).content.decode()
     page = client.get(address(story)).content.decode()
     assert "De code opent dan niets meer" in page
-    assert Receipt.objects.exists()
+    assert StoryKey.objects.exists()
     assert client.post(address(story))["Location"] == story.get_absolute_url()
     story.refresh_from_db()
     assert story.teller == cast.resident
@@ -79,7 +80,7 @@ def test_who_does_not_belong_here_cannot_pass_by_who_decides(cast, client, begun
 def test_nobody_takes_a_story_without_its_code_opened_here(cast, client, browse, begun):
     story, _code = begun
     share(client, story)
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     client.post("/mijn-verhaal/dicht/")
     assert client.get(address(story))["Location"].startswith("/account/login/")
     assert {browse(who).post(address(story)).status_code for who in cast.people} == {404}
@@ -87,7 +88,7 @@ def test_nobody_takes_a_story_without_its_code_opened_here(cast, client, browse,
 
 def test_a_listener_never_gets_the_story_with_the_code_they_printed(cast, client):
     story = told(cast.community, None, 2, written_by=cast.builder, told_by="listener")
-    code = actions.give_receipt(by=cast.builder, story=story)
+    code = actions.give_story_key(by=cast.builder, story=story)
     log_in(cast, client, "builder")
     client.post("/mijn-verhaal/", {"code": code})
     assert client.post(address(story)).status_code == 404
@@ -108,9 +109,9 @@ def test_a_draft_and_a_copy_that_is_being_changed_come_along(cast, client, begun
     share(client, story)
     assert story.teller == cast.resident
     other, receipt, _code = actions.tell_alone(by=None, community=cast.community)
-    actions.save_draft(by=None, story=other, values={"text": "De brug."})
-    actions.tell(by=None, story=other, permission={"reach": 2}, age={"young": False})
-    copy = actions.start_changing(by=None, story=other)
+    telling.save_draft(by=None, story=other, values={"text": "De brug."})
+    telling.tell(by=None, story=other, permission={"reach": 2}, age={"young": False})
+    copy = telling.start_changing(by=None, story=other)
     mine = Reader(user=cast.resident, receipts=(receipt.pk,))
     assert list(Story.objects.adoptable_by(mine)) == [other]
     actions.put_with_account(by=cast.resident, story=other)

@@ -2,10 +2,12 @@
 
 import pytest
 
-from communities.dates import today
-from communities.visibility import Reader
-from stories import actions
-from stories.models import Consent, Question, Quote, Receipt, Recognition, Story, StoryAnswer, StoryCitation
+from communities.rights.reader import Reader
+from communities.site.dates import today
+from stories.answers import actions as answers_actions
+from stories.keyless import actions as keyless_actions
+from stories.models import Consent, Question, Quote, Recognition, Story, StoryAnswer, StoryCitation, StoryKey
+from stories.responses import actions as responses_actions
 from tests.factories.stories import a_call
 from tests.stories.test_alone import share
 from tests.stories.test_telling import MEMBERS, readers
@@ -16,7 +18,7 @@ def shared(cast, client, begun):
     """A story without an account, shared with the community and let in."""
     story, code = begun
     share(client, story, may_quote="on", may_count="on")
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    keyless_actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     return story, code
 
 
@@ -28,7 +30,7 @@ def asked(cast):
 
 
 def holder(story):
-    return Reader(receipts=(Receipt.objects.get(story=story).pk,))
+    return Reader(receipts=(StoryKey.objects.get(story=story).pk,))
 
 
 def test_the_questions_of_the_call_are_answered_changed_and_taken_away(client, begun, asked):
@@ -49,7 +51,7 @@ def test_nobody_else_reads_or_gives_those_answers(cast, client, browse, shared, 
     story, _code = shared
     story.call = asked.call
     story.save()
-    actions.answer(by=None, story=story, values={asked: "warm"})
+    answers_actions.answer(by=None, story=story, values={asked: "warm"})
     client.post("/mijn-verhaal/dicht/")
     address = f"/verhaal/{story.uuid}/vragen/"
     assert client.get(address)["Location"].startswith("/account/login/")
@@ -79,13 +81,13 @@ def test_how_it_is_now_waits_to_be_let_in_like_every_word_without_an_account(cas
     assert (story.later, Consent.objects.standing().get().until) == ("Het is beter.", until)
     assert readers(cast, story) == set()
     assert list(Story.objects.waiting_for(cast.reader("host"))) == [story]
-    actions.let_in(by=cast.host, story=story, seen=story.text_hash)
+    keyless_actions.release_story(by=cast.host, story=story, seen=story.text_hash)
     assert readers(cast, story) == MEMBERS
 
 
 def test_words_meant_for_the_teller_alone_reach_who_holds_the_code(cast, client, browse, shared):
     story, _code = shared
-    actions.recognise(by=cast.resident, story=story, words="Ik ook.", pseudonym="", reach=0)
+    responses_actions.recognise(by=cast.resident, story=story, words="Ik ook.", pseudonym="", reach=0)
     assert Recognition.objects.visible_to(holder(story)).exists()
     assert "Ik ook." in client.get(story.get_absolute_url()).content.decode()
     assert "Ik ook." not in browse("host").get(story.get_absolute_url()).content.decode()

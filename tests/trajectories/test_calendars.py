@@ -8,11 +8,13 @@ import time_machine
 from dateutil.rrule import rrulestr
 from django.utils import timezone
 
-from config.people import forget
-from tests.factories import communities as make
-from trajectories import actions
+from config.website.my_data.own_data import forget
+from tests.factories import communities
+from trajectories.calendars import actions as calendars_actions
 from trajectories.models import CalendarAddress, Gathering
-from trajectories.rhythm import Rhythm
+from trajectories.planning import actions as planning_actions
+from trajectories.series import actions as series_actions
+from trajectories.series.recurrence import Recurrence
 
 HERE = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=HERE)
@@ -90,8 +92,8 @@ def instant(raw, part, name="DTSTART"):
 
 def plan(cast, **more):
     values = {"clock": time(19, 30), "minutes": 120, "start_question": "Why; and, how?", "reach": 4} | more
-    rhythm = Rhythm("weeks", 3, date(2026, 12, 1))
-    return actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
+    rhythm = Recurrence("weeks", 3, date(2026, 12, 1))
+    return series_actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
 
 
 def gathering(cast, **more):
@@ -118,7 +120,9 @@ def test_a_year_of_evenings_stands_in_the_calendar_at_half_past_seven(cast, brow
 
 
 def test_every_event_has_what_calendar_programs_ask_for(cast, browse):
-    make_place = make.MeetingPlaceFactory(community=cast.community, name="De Wiek", address="Molenweg 88")
+    make_place = communities.MeetingPlaceFactory(
+        community=cast.community, name="De Wiek", address="Molenweg 88"
+    )
     plan(cast, place=make_place, needs="Thee, koek; " + "en een heel lange zin met één é " * 5)
     answer = group_feed(cast, browse)
     whole = parse(answer.content)
@@ -140,7 +144,9 @@ def test_a_moved_date_keeps_its_uid_under_a_higher_number(cast, browse, noon):
     first = Gathering.objects.first()
     noon.move_to(NOON + timedelta(hours=1))
     later = first.starts_at + timedelta(days=1)
-    actions.move_gathering(by=cast.host, gathering=first, starts_at=later, ends_at=later + timedelta(hours=1))
+    planning_actions.move_gathering(
+        by=cast.host, gathering=first, starts_at=later, ends_at=later + timedelta(hours=1)
+    )
     after = events(group_feed(cast, browse).content)[0]
     assert value(after, "UID") == value(before, "UID")
     assert (value(before, "DTSTART"), value(after, "DTSTART")) == ("20261201T193000", "20261202T193000")
@@ -151,7 +157,9 @@ def test_a_moved_date_keeps_its_uid_under_a_higher_number(cast, browse, noon):
 
 def test_a_cancelled_date_says_so_to_programs_and_to_people(cast, browse):
     plan(cast)
-    actions.cancel_gathering(by=cast.host, gathering=Gathering.objects.first(), why="The street has a party.")
+    planning_actions.cancel_gathering(
+        by=cast.host, gathering=Gathering.objects.first(), why="The street has a party."
+    )
     part = events(group_feed(cast, browse).content)[0]
     assert value(part, "STATUS") == "CANCELLED"
     assert words(part, "SUMMARY").startswith("Gaat niet door")
@@ -175,14 +183,14 @@ def test_the_public_calendars_hold_what_is_for_everyone_whoever_asks(cast, brows
 def test_a_personal_calendar_shows_what_its_owner_may_see(cast, browse, name, rungs):
     for reach in (1, 2, 3, 4):
         gathering(cast, reach=reach, start_question=str(reach))
-    address = actions.make_calendar(by=cast.user(name))
+    address = calendars_actions.make_calendar(by=cast.user(name))
     found = events(browse("visitor").get(address.get_absolute_url()).content)
     assert "".join(words(part, "SUMMARY") for part in found) == rungs
 
 
 def test_a_personal_calendar_follows_what_its_owner_may_see_at_the_moment_of_asking(cast, browse):
     gathering(cast)
-    address = actions.make_calendar(by=cast.resident, community=cast.community)
+    address = calendars_actions.make_calendar(by=cast.resident, community=cast.community)
     asks = browse("visitor")
     assert len(events(asks.get(address.get_absolute_url()).content)) == 1
     cast.resident.memberships.update(until=timezone.localdate())
@@ -196,13 +204,13 @@ def test_a_revoked_address_and_that_of_an_erased_person_do_not_exist(cast, brows
     assert browse("host").post(f"/mijn/agenda/{address.pk}/weg/").status_code == 404
     browse("resident").post(f"/mijn/agenda/{address.pk}/weg/")
     assert browse("visitor").get(address.get_absolute_url()).status_code == 404
-    other = actions.make_calendar(by=cast.host)
+    other = calendars_actions.make_calendar(by=cast.host)
     forget(cast.host)
     assert browse("visitor").get(other.get_absolute_url()).status_code == 404
 
 
 def test_an_address_cannot_be_guessed(cast):
-    tokens = {actions.make_calendar(by=cast.host).token for _time in range(20)}
+    tokens = {calendars_actions.make_calendar(by=cast.host).token for _time in range(20)}
     assert len(tokens) == 20
     assert min(map(len, tokens)) * 6 >= 128
 
@@ -218,7 +226,7 @@ def test_a_calendar_that_did_not_change_is_not_sent_again_and_leaves_no_session(
 def test_a_calendar_asks_a_fixed_number_of_questions(cast, browse, rows, django_assert_num_queries):
     for _number in range(rows):
         gathering(cast, reach=4)
-    address = actions.make_calendar(by=cast.host).get_absolute_url()
+    address = calendars_actions.make_calendar(by=cast.host).get_absolute_url()
     client = browse("visitor")
     with django_assert_num_queries(2):
         client.get(f"/groep/{cast.group.pk}/agenda.ics")

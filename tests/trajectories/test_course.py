@@ -5,16 +5,9 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from tests.factories import communities as make
-from trajectories import actions
-from trajectories.models import (
-    ArtProject,
-    Change,
-    Decision,
-    Gathering,
-    StatusChange,
-    Trajectory,
-)
+from tests.factories import communities
+from trajectories.decisions import actions
+from trajectories.models import ArtProject, Decision, Gathering, StatusChange, Trajectory, YearlyChange
 
 WORDS = {
     "what": "People say hello.",
@@ -37,7 +30,7 @@ def held(cast):
 @pytest.fixture
 def trajectory(cast):
     row = Trajectory.objects.create(group=cast.group)
-    StatusChange.objects.create(trajectory=row, status="running", on=make.days_ago(700), why="We go.")
+    StatusChange.objects.create(trajectory=row, status="running", on=communities.days_ago(700), why="We go.")
     return row
 
 
@@ -138,7 +131,7 @@ def year(cast):
 def test_what_changed_is_read_by_everyone_after_two_yeses_of_which_one_a_resident(cast, browse):
     form = {**WORDS, "year": timezone.localdate().year}
     browse("builder").post(f"/groep/{cast.group.pk}/veranderd/", form)
-    change = Change.objects.get()
+    change = YearlyChange.objects.get()
     assert "People say hello." in browse("participant").get(year(cast)).content.decode()
     assert "People say hello." not in browse("resident").get(year(cast)).content.decode()
     for name in ("builder", "builder"):
@@ -161,7 +154,7 @@ def test_two_who_rewrite_what_changed_see_both_texts(cast, browse):
     page = browse("host").post(address, {**with_year, "what": "They nod."}).content.decode()
     assert "They wave." in page
     assert "They nod." in page
-    assert Change.objects.get().what == "They wave."
+    assert YearlyChange.objects.get().what == "They wave."
 
 
 @pytest.mark.parametrize("wrong", [1950, timezone.localdate().year + 1])
@@ -177,7 +170,7 @@ def test_art_that_outlives_its_trajectory_says_so(cast, browse, held, trajectory
         "title": "The wall",
         "own_words": "We paint.",
         "artists": "a painter",
-        "since": make.days_ago(90),
+        "since": communities.days_ago(90),
     }
     browse("host").post(f"/traject/{trajectory.pk}/kunst/", values)
     art = ArtProject.objects.get()
@@ -187,7 +180,7 @@ def test_art_that_outlives_its_trajectory_says_so(cast, browse, held, trajectory
         by=cast.host, trajectory=trajectory, status="rounded_off", why="Done.", gathering=held
     )
     assert "Wie draagt het verder?" in browse("visitor").get(address).content.decode()
-    backwards = browse("host").post(f"/kunst/{art.pk}/", {**values, "until": make.days_ago(100)})
+    backwards = browse("host").post(f"/kunst/{art.pk}/", {**values, "until": communities.days_ago(100)})
     assert "Het einde ligt vóór het begin" in backwards.content.decode()
     browse("host").post(f"/kunst/{art.pk}/", {**values, "until": timezone.localdate()})
     page = browse("visitor").get(address).content.decode()

@@ -8,14 +8,15 @@ from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
 
-from communities import actions as people
+from communities.admission import actions as admission_actions
 from communities.models import Duty, GroupMember, Membership, Notice, Posting
-from config.duties import fall_to_desks
-from config.people import forget
-from tests.factories import communities as make
-from trajectories import actions
+from config.website.my_data.own_data import forget
+from config.website.nightly.desks import fall_to_desks
+from tests.factories import communities
+from trajectories.handovers import actions as handovers_actions
 from trajectories.models import Answer, Gathering, Handover, Trajectory
-from volunteers import actions as doing
+from trajectories.signals import actions as signals_actions
+from volunteers.support import actions as support_actions
 
 
 @pytest.fixture
@@ -28,8 +29,8 @@ def letter(cast, trajectory):
     """The builder wrote a letter and shared it."""
     part = cast.group.members.get(user=cast.builder)
     fresh = Handover(part=part, learned="Cook before you talk.")
-    row = actions.write_handover(by=cast.builder, handover=fresh, values={"not_again": "No forms."})
-    return actions.share_handover(by=cast.builder, handover=row)
+    row = handovers_actions.write_handover(by=cast.builder, handover=fresh, values={"not_again": "No forms."})
+    return handovers_actions.share_handover(by=cast.builder, handover=row)
 
 
 def held(cast, days=2):
@@ -61,14 +62,14 @@ def test_going_on_writing_keeps_one_letter(cast, browse, trajectory):
 
 def test_an_empty_letter_is_not_shared(cast, trajectory):
     part = cast.group.members.get(user=cast.builder)
-    draft = actions.write_handover(by=cast.builder, handover=Handover(part=part), values={})
+    draft = handovers_actions.write_handover(by=cast.builder, handover=Handover(part=part), values={})
     with pytest.raises(ValidationError):
-        actions.share_handover(by=cast.builder, handover=draft)
+        handovers_actions.share_handover(by=cast.builder, handover=draft)
 
 
 def test_it_is_cold_until_they_met_and_residents_said_yes(cast, browse, letter):
     with pytest.raises(ValidationError):
-        actions.accept_handover(by=cast.host, handover=letter)
+        handovers_actions.accept_handover(by=cast.host, handover=letter)
     browse("host").post(f"/overdracht/{letter.pk}/ontmoet/", {"gathering": held(cast).pk})
     letter.refresh_from_db()
     assert letter.state == "met"
@@ -80,10 +81,10 @@ def test_it_is_cold_until_they_met_and_residents_said_yes(cast, browse, letter):
 
 
 def test_meeting_takes_the_cold_away_from_page_and_picture(cast, browse, trajectory, letter):
-    GroupMember.objects.filter(pk=letter.part_id).update(until=make.days_ago(9))
-    make.GroupMemberFactory(group=cast.group, role="facilitator", since=make.days_ago(5))
+    GroupMember.objects.filter(pk=letter.part_id).update(until=communities.days_ago(9))
+    communities.GroupMemberFactory(group=cast.group, role="facilitator", since=communities.days_ago(5))
     cold = browse("visitor").get(trajectory.get_absolute_url()).content.decode()
-    actions.meet(by=cast.host, handover=letter, gathering=held(cast))
+    handovers_actions.meet(by=cast.host, handover=letter, gathering=held(cast))
     warm = browse("visitor").get(trajectory.get_absolute_url()).content.decode()
     assert 'class="overdracht-koud"' in cold
     assert "Koud:" in cold
@@ -94,14 +95,14 @@ def test_meeting_takes_the_cold_away_from_page_and_picture(cast, browse, traject
 
 def test_a_meeting_that_has_to_come_is_no_meeting(cast, letter):
     with pytest.raises(ValidationError):
-        actions.meet(by=cast.host, handover=letter, gathering=held(cast, days=-4))
+        handovers_actions.meet(by=cast.host, handover=letter, gathering=held(cast, days=-4))
 
 
 def test_an_official_hands_over_a_department_and_the_next_one_accepts(cast, browse):
     browse("former_official").post(f"/afdeling/{cast.office.pk}/overdracht/", {"promised": "Light."})
     letter = Handover.objects.get()
     browse("former_official").post(f"/overdracht/{letter.pk}/deel/")
-    browse("official").post(f"/overdracht/{letter.pk}/ontmoet/", {"met_on": make.days_ago(1)})
+    browse("official").post(f"/overdracht/{letter.pk}/ontmoet/", {"met_on": communities.days_ago(1)})
     browse("official").post(f"/overdracht/{letter.pk}/akkoord/")
     letter.refresh_from_db()
     assert letter.state == "accepted"
@@ -119,12 +120,12 @@ def test_a_draft_goes_with_its_writer_and_a_shared_letter_stays_signed_by_role(c
 
 
 def colleague(cast):
-    return make.BuilderFactory(organisation=cast.organisation, community=cast.elsewhere).user
+    return communities.BuilderFactory(organisation=cast.organisation, community=cast.elsewhere).user
 
 
 def test_when_the_builder_leaves_guiding_falls_to_the_organisation(cast, browse, trajectory):
     next_to = colleague(cast)
-    people.leave(by=cast.builder, community=cast.community)
+    admission_actions.leave(by=cast.builder, community=cast.community)
     duty = Duty.objects.get()
     assert (duty.organisation, duty.kind) == (cast.organisation, "guiding")
     assert Notice.objects.filter(person=next_to, kind="desk").count() == 1
@@ -139,31 +140,33 @@ def test_it_falls_too_when_the_account_is_erased_or_an_administrator_ends_it(cas
 
 def test_at_night_the_desk_is_told_once_and_relieved_when_somebody_guides_again(cast, trajectory):
     next_to = colleague(cast)
-    Membership.objects.filter(user=cast.builder).update(until=make.days_ago(1))
+    Membership.objects.filter(user=cast.builder).update(until=communities.days_ago(1))
     for _night in range(3):
         call_command("nightly")
     assert Duty.objects.count() == Notice.objects.filter(person=next_to, kind="desk").count() == 1
-    new = make.BuilderFactory(organisation=cast.organisation, community=cast.community).user
-    make.GroupMemberFactory(group=cast.group, user=new, role="facilitator", since=make.days_ago(0))
+    new = communities.BuilderFactory(organisation=cast.organisation, community=cast.community).user
+    communities.GroupMemberFactory(
+        group=cast.group, user=new, role="facilitator", since=communities.days_ago(0)
+    )
     call_command("nightly")
     assert not Duty.objects.filter(until=None).exists()
 
 
 def test_support_that_was_picked_up_and_promises_lie_at_the_desk(cast, trajectory):
     asked = {"kind": "space", "words": "A room.", "asked_of": cast.organisation, "reach": 4}
-    request = doing.ask_support(by=cast.host, group=cast.group, **asked)
-    doing.reply_support(by=cast.builder, request=request, state="picked_up", words="We look.")
-    signal = actions.raise_signal(by=cast.host, group=cast.group, title="Dark", words="It is dark.")
-    signal = actions.put_signal(by=cast.host, signal=signal, office=cast.office)
+    request = support_actions.ask_support(by=cast.host, group=cast.group, **asked)
+    support_actions.reply_support(by=cast.builder, request=request, state="picked_up", words="We look.")
+    signal = signals_actions.raise_signal(by=cast.host, group=cast.group, title="Dark", words="It is dark.")
+    signal = signals_actions.put_signal(by=cast.host, signal=signal, office=cast.office)
     Answer.objects.create(
         signal=signal,
         office=cast.office,
         kind="promise",
         words="Light.",
         by=cast.former_official,
-        promised_by=make.days_ago(-30),
+        promised_by=communities.days_ago(-30),
     )
-    Membership.objects.filter(user=cast.builder).update(until=make.days_ago(1))
+    Membership.objects.filter(user=cast.builder).update(until=communities.days_ago(1))
     found = fall_to_desks()
     assert {duty.kind for duty in found} == {"guiding", "support", "promise"}
     assert fall_to_desks() == []
@@ -173,7 +176,7 @@ def test_support_that_was_picked_up_and_promises_lie_at_the_desk(cast, trajector
 
 def test_the_last_host_may_leave_and_the_group_looks_for_a_new_one(cast, browse, trajectory):
     part = cast.group.members.get(user=cast.host)
-    GroupMember.objects.filter(user=cast.former).update(until=make.days_ago(2))
+    GroupMember.objects.filter(user=cast.former).update(until=communities.days_ago(2))
     browse("host").post(f"/groepslid/{part.pk}/stopt/")
     page = browse("visitor").get(trajectory.get_absolute_url())
     assert page.status_code == 200
@@ -182,7 +185,7 @@ def test_the_last_host_may_leave_and_the_group_looks_for_a_new_one(cast, browse,
 
 
 def test_who_left_can_write_for_a_year_and_not_after(cast, browse, trajectory):
-    people.leave(by=cast.builder, community=cast.community)
+    admission_actions.leave(by=cast.builder, community=cast.community)
     address = f"/groep/{cast.group.pk}/overdracht/"
     assert browse("builder").get(address).status_code == 200
     with time_machine.travel(timezone.now() + timedelta(days=370), tick=False):

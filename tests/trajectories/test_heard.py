@@ -7,9 +7,9 @@ import time_machine
 from django.utils import timezone
 
 from communities.models import Notice, Snapshot
-from config.people import forget
-from tests.factories import communities as make
-from trajectories import actions
+from config.website.my_data.own_data import forget
+from tests.factories import communities
+from trajectories.heard import actions, counting
 from trajectories.models import HeardAnswer, HeardRound, StatusChange, Trajectory
 
 
@@ -40,8 +40,10 @@ def test_a_group_is_asked_once_per_half_year_however_often_the_night_comes(cast,
 
 
 def test_a_group_that_rests_or_has_just_begun_is_left_alone(cast, trajectory):
-    StatusChange.objects.create(trajectory=trajectory, status="resting", on=make.days_ago(3), why="Tired.")
-    make.GroupFactory(community=cast.community, started_on=make.days_ago(20))
+    StatusChange.objects.create(
+        trajectory=trajectory, status="resting", on=communities.days_ago(3), why="Tired."
+    )
+    communities.GroupFactory(community=cast.community, started_on=communities.days_ago(20))
     assert actions.ask_seen_and_heard() == []
 
 
@@ -96,8 +98,8 @@ def crowd(cast, many, answering):
     """So many people take part, and so many of them answered in the first half of 2026."""
     asked = HeardRound.objects.create(group=cast.group, half=date(2026, 1, 1))
     for number in range(many):
-        row = make.MembershipFactory(community=cast.community)
-        make.GroupMemberFactory(group=cast.group, user=row.user, role="participant")
+        row = communities.MembershipFactory(community=cast.community)
+        communities.GroupMemberFactory(group=cast.group, user=row.user, role="participant")
         if number < answering:
             words = {"question": "feel", "words": f"Answer {number}", "shared": "hosts"}
             HeardAnswer.objects.create(round=asked, by=row.user, **words)
@@ -112,10 +114,10 @@ def test_a_number_stands_there_only_for_a_large_group_with_enough_answers(
 ):
     """Host and participant of the cast take part as well: a group of 2k people has eighteen more."""
     crowd(cast, many, answering)
-    actions.count_heard(date(2026, 5, 1))
+    counting.count_heard(date(2026, 5, 1))
     assert not Snapshot.objects.exists()
     for _night in range(2):
-        actions.count_heard(date(2026, 7, 2))
+        counting.count_heard(date(2026, 7, 2))
     found = Snapshot.objects.first()
     assert (found.counts if found else None) == shown
     page = browse("visitor").get(trajectory.get_absolute_url()).content.decode()
@@ -124,9 +126,9 @@ def test_a_number_stands_there_only_for_a_large_group_with_enough_answers(
 
 def test_a_taken_back_answer_does_not_change_a_number_that_was_published(cast, browse, trajectory):
     crowd(cast, 18, 12)
-    actions.count_heard(date(2026, 7, 2))
+    counting.count_heard(date(2026, 7, 2))
     HeardAnswer.objects.first().delete()
-    actions.count_heard(date(2026, 7, 3))
+    counting.count_heard(date(2026, 7, 3))
     assert "12 mensen antwoordden" in browse("visitor").get(trajectory.get_absolute_url()).content.decode()
 
 

@@ -3,10 +3,10 @@
 import pytest
 from django.utils import timezone
 
-from communities.visibility import Reader
-from trajectories import actions
+from communities.rights.reader import Reader
 from trajectories.models import Gathering, Harvest
-from trajectories.panels import my_waiting
+from trajectories.pages.panels import my_waiting
+from trajectories.table import actions
 
 
 @pytest.fixture

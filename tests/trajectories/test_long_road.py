@@ -8,24 +8,20 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from communities.models import GroupMember, Membership, Posting
-from tests.factories import communities as make
-from trajectories import actions
-from trajectories.models import (
-    Answer,
-    FundingPeriod,
-    Gathering,
-    Harvest,
-    Signal,
-    StatusChange,
-    Trajectory,
-)
-from trajectories.money import covered, gaps, money_story, pauses
+from tests.factories import communities
+from trajectories.continuity.money import covered, gaps, money_story, pauses
+from trajectories.decisions import actions as decisions_actions
+from trajectories.gatherings import actions as gatherings_actions
+from trajectories.models import Answer, FundingPeriod, Gathering, Harvest, Signal, StatusChange, Trajectory
+from trajectories.planning import actions as planning_actions
+from trajectories.signals import actions as signals_actions
+from trajectories.table import actions as table_actions
 
 
 @pytest.fixture
 def trajectory(cast):
     row = Trajectory.objects.create(group=cast.group)
-    StatusChange.objects.create(trajectory=row, status="running", on=make.days_ago(700), why="We go.")
+    StatusChange.objects.create(trajectory=row, status="running", on=communities.days_ago(700), why="We go.")
     return row
 
 
@@ -38,22 +34,22 @@ def test_nothing_ends_a_trajectory_but_people(cast, trajectory):
         group=cast.group,
         funder_name="F",
         form="fund",
-        starts_on=make.days_ago(600),
-        ends_on=make.days_ago(300),
+        starts_on=communities.days_ago(600),
+        ends_on=communities.days_ago(300),
     )
-    Membership.objects.filter(role="builder").update(until=make.days_ago(1))
-    GroupMember.objects.filter(role="facilitator").update(until=make.days_ago(1))
-    Posting.objects.update(until=make.days_ago(1))
+    Membership.objects.filter(role="builder").update(until=communities.days_ago(1))
+    GroupMember.objects.filter(role="facilitator").update(until=communities.days_ago(1))
+    Posting.objects.update(until=communities.days_ago(1))
     with time_machine.travel(timezone.now() + timedelta(days=20 * 365), tick=False):
         row = Trajectory.objects.visible_to(cast.reader("visitor")).with_status().get()
         assert row.status == "running"
 
 
 def test_a_status_follows_the_table_of_moves(cast, trajectory):
-    actions.change_status(by=cast.host, trajectory=trajectory, status="resting", why="Tired.")
+    decisions_actions.change_status(by=cast.host, trajectory=trajectory, status="resting", why="Tired.")
     with pytest.raises(ValidationError):
-        actions.change_status(by=cast.host, trajectory=trajectory, status="exploring", why="Again?")
-    actions.change_status(by=cast.host, trajectory=trajectory, status="running", why="Rested.")
+        decisions_actions.change_status(by=cast.host, trajectory=trajectory, status="exploring", why="Again?")
+    decisions_actions.change_status(by=cast.host, trajectory=trajectory, status="running", why="Rested.")
     assert Trajectory.objects.with_status().get().status == "running"
 
 
@@ -122,24 +118,26 @@ def gathering(cast, **more):
 
 
 def test_a_harvest_leaves_the_group_only_after_two_yeses_of_which_one_a_resident(cast):
-    harvest = actions.write_harvest(by=cast.host, gathering=gathering(cast), values={"told": "We laughed."})
+    harvest = table_actions.write_harvest(
+        by=cast.host, gathering=gathering(cast), values={"told": "We laughed."}
+    )
     seen = Harvest.objects.visible_to
     assert not seen(cast.reader("resident")).exists()
-    actions.approve_harvest(by=cast.builder, harvest=harvest)
+    table_actions.approve_harvest(by=cast.builder, harvest=harvest)
     with pytest.raises(ValidationError):
-        actions.approve_harvest(by=cast.builder, harvest=harvest)
+        table_actions.approve_harvest(by=cast.builder, harvest=harvest)
     assert not seen(cast.reader("resident")).exists()
-    actions.approve_harvest(by=cast.host, harvest=harvest)
+    table_actions.approve_harvest(by=cast.host, harvest=harvest)
     assert seen(cast.reader("resident")).exists()
     assert not seen(cast.reader("official")).exists()
 
 
 def test_a_changed_harvest_asks_for_both_yeses_again(cast):
     held = gathering(cast)
-    harvest = actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
-    actions.approve_harvest(by=cast.builder, harvest=harvest)
-    actions.approve_harvest(by=cast.host, harvest=harvest)
-    actions.write_harvest(by=cast.host, gathering=held, values={"told": "We cried."})
+    harvest = table_actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
+    table_actions.approve_harvest(by=cast.builder, harvest=harvest)
+    table_actions.approve_harvest(by=cast.host, harvest=harvest)
+    table_actions.write_harvest(by=cast.host, gathering=held, values={"told": "We cried."})
     assert not Harvest.objects.visible_to(cast.reader("resident")).exists()
 
 
@@ -152,7 +150,7 @@ def test_a_reversed_period_gets_a_clear_answer(cast, browse):
 
 def test_a_gathering_without_a_question_of_residents_says_so(cast, browse):
     held = gathering(cast)
-    actions.add_agenda_item(by=cast.builder, gathering=held, text="Policy", origin="municipality")
+    gatherings_actions.add_agenda_item(by=cast.builder, gathering=held, text="Policy", origin="municipality")
     page = browse("host").get(f"/bijeenkomst/{held.pk}/").content.decode()
     assert "nog geen vraag van bewoners" in page
 
@@ -165,18 +163,18 @@ def test_a_weekly_evening_stays_half_past_seven_through_summer_time(cast):
 
 
 def make_gathering_by_form(cast, data):
-    from trajectories.forms import GatheringForm
+    from trajectories.gatherings.forms import GatheringForm
 
     fresh = Gathering(group=cast.group, community=cast.community)
     form = GatheringForm(data, instance=fresh, community=cast.community, reader=cast.reader("host"))
     assert form.is_valid(), form.errors
-    return actions.plan_gathering(by=cast.host, group=cast.group, values=form.cleaned_data)
+    return planning_actions.plan_gathering(by=cast.host, group=cast.group, values=form.cleaned_data)
 
 
 def test_an_official_answers_and_can_change_nothing(cast, browse):
-    signal = actions.raise_signal(by=cast.host, group=cast.group, title="Dark", words="It is dark.")
+    signal = signals_actions.raise_signal(by=cast.host, group=cast.group, title="Dark", words="It is dark.")
     assert browse("visitor").get(signal.get_absolute_url()).status_code == 404
-    actions.put_signal(by=cast.host, signal=signal, office=cast.office)
+    signals_actions.put_signal(by=cast.host, signal=signal, office=cast.office)
     signal.refresh_from_db()
     assert browse("visitor").get(signal.get_absolute_url()).status_code == 200
     assert browse("official").get(f"/signaal/{signal.pk}/vragen/").status_code == 404
@@ -186,15 +184,15 @@ def test_an_official_answers_and_can_change_nothing(cast, browse):
 
 
 def test_a_signal_without_an_answer_says_since_when(cast, browse):
-    signal = actions.raise_signal(by=cast.host, group=cast.group, title="Dark", words="It is dark.")
-    signal = actions.put_signal(by=cast.host, signal=signal, office=cast.office)
+    signal = signals_actions.raise_signal(by=cast.host, group=cast.group, title="Dark", words="It is dark.")
+    signal = signals_actions.put_signal(by=cast.host, signal=signal, office=cast.office)
     with time_machine.travel(timezone.now() + timedelta(days=60), tick=False):
         page = browse("visitor").get(signal.get_absolute_url()).content.decode()
     assert "Nog geen antwoord sinds" in page
 
 
 def test_a_term_ends_on_a_working_day():
-    assert actions.asked.answer_term(date(2026, 11, 21)).isoformat() == "2027-01-04"
+    assert signals_actions.answer_term(date(2026, 11, 21)).isoformat() == "2027-01-04"
 
 
 @pytest.mark.parametrize("rows", [1, 3])
@@ -203,8 +201,8 @@ def test_a_trajectory_asks_a_fixed_number_of_questions(
 ):
     for number in range(rows):
         held = gathering(cast, reach=4, starts_at=timezone.now() - timedelta(days=number + 1))
-        actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
-        make.GroupMemberFactory(group=cast.group)
+        table_actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
+        communities.GroupMemberFactory(group=cast.group)
     client = browse("visitor")
     with django_assert_num_queries(18):
         client.get(trajectory.get_absolute_url())

@@ -7,10 +7,10 @@ import time_machine
 from django.utils import timezone
 
 from communities.models import MeetingPlace, Membership, Notice, OpeningHours
-from tests.factories import communities as make
+from tests.factories import communities
 from tests.factories.stories import told
-from trajectories import actions
 from trajectories.models import Asset, LookBack, SupportNetwork, Trajectory
+from trajectories.networks import actions
 
 WORDS = {
     "name": "The ladder",
@@ -29,7 +29,7 @@ def network(cast):
 
 @pytest.fixture
 def team(cast):
-    return make.OrganisationFactory(name="Wijkteam", kind="care")
+    return communities.OrganisationFactory(name="Wijkteam", kind="care")
 
 
 def test_residents_write_down_a_network_and_everybody_finds_it(cast, browse):
@@ -42,10 +42,12 @@ def test_residents_write_down_a_network_and_everybody_finds_it(cast, browse):
 
 
 def test_a_network_that_stopped_leaves_the_page_and_keeps_its_own(cast, browse, network):
-    yesterday = make.days_ago(1)
-    wrong = browse("resident").post(f"/netwerk/{network.pk}/woorden/", {**WORDS, "until": make.days_ago(5)})
+    yesterday = communities.days_ago(1)
+    wrong = browse("resident").post(
+        f"/netwerk/{network.pk}/woorden/", {**WORDS, "until": communities.days_ago(5)}
+    )
     assert "De laatste dag ligt vóór de eerste dag" in wrong.content.decode()
-    SupportNetwork.objects.update(since=make.days_ago(90))
+    SupportNetwork.objects.update(since=communities.days_ago(90))
     browse("resident").post(f"/netwerk/{network.pk}/woorden/", {**WORDS, "until": yesterday})
     assert "The ladder" not in browse("visitor").get(cast.community.get_absolute_url()).content.decode()
     assert "met dank aan iedereen" in browse("visitor").get(f"/netwerk/{network.pk}/").content.decode()
@@ -79,7 +81,7 @@ def test_who_looked_back_this_year_is_not_asked_again(cast, network, team):
         care_team=team,
         care_contact="",
         rhythm="r",
-        agreed_on=make.days_ago(500),
+        agreed_on=communities.days_ago(500),
     )
     actions.look_back(by=cast.host, network=network, words="Fine.")
     actions.ask_to_look_back()
@@ -104,14 +106,14 @@ def test_who_leaves_takes_along_what_they_bring_and_a_group_s_stays(cast, browse
         "/gemeenschap/lindenhof/meebrengen/",
         {"words": "We have a tent.", "shown_as": "role", "group": cast.group.pk},
     )
-    Membership.objects.filter(user=cast.host).update(until=make.days_ago(1))
+    Membership.objects.filter(user=cast.host).update(until=communities.days_ago(1))
     page = browse("visitor").get(cast.community.get_absolute_url()).content.decode()
     assert "I bake." not in page
     assert "We have a tent." in page
 
 
 def test_hours_of_a_place_are_changed_in_a_form_with_what_is_there(cast, browse):
-    place = make.MeetingPlaceFactory(community=cast.community, name="The shed", about="Warm")
+    place = communities.MeetingPlaceFactory(community=cast.community, name="The shed", about="Warm")
     rows = [("walk_in", 1, time(9, 30), time(12), "ouders"), ("rental", 5, time(10), time(17), "")]
     for kind, weekday, opens, closes, what in rows:
         OpeningHours.objects.create(
@@ -129,7 +131,10 @@ def test_hours_of_a_place_are_changed_in_a_form_with_what_is_there(cast, browse)
 
 def test_a_closed_place_stays_with_its_reason_and_is_not_changed_any_more(cast, browse):
     place = MeetingPlace.objects.create(
-        community=cast.community, name="The roof", closed_on=make.days_ago(400), closed_why="It leaked."
+        community=cast.community,
+        name="The roof",
+        closed_on=communities.days_ago(400),
+        closed_why="It leaked.",
     )
     assert "It leaked." in browse("visitor").get(cast.community.get_absolute_url()).content.decode()
     assert browse("resident").get(f"/plek/{place.pk}/").status_code == 404
@@ -143,9 +148,11 @@ def test_a_member_s_community_page_asks_a_fixed_number_of_questions(
         SupportNetwork.objects.create(community=cast.community, **{**WORDS, "name": f"N{number}"})
         Asset.objects.create(community=cast.community, by=cast.resident, words=f"W{number}")
         told(cast.community, cast.resident, 4, group=None)
-        make.MeetingPlaceFactory(community=cast.community)
-        make.FigureFactory(area=cast.area, indicator=make.IndicatorFactory(subject=f"s{number}"))
-        Trajectory.objects.create(group=make.GroupFactory(community=cast.community))
+        communities.MeetingPlaceFactory(community=cast.community)
+        communities.FigureFactory(
+            area=cast.area, indicator=communities.IndicatorFactory(subject=f"s{number}")
+        )
+        Trajectory.objects.create(group=communities.GroupFactory(community=cast.community))
     client = browse("host")
     with django_assert_num_queries(28):
         client.get(cast.community.get_absolute_url())

@@ -4,10 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from trajectories.picture import Bead, Lane, Money, PictureData, describe, draw_phone, draw_wide, table_rows
 from trajectories.picture.axis import Axis, columns
-from trajectories.picture.data import MOVEMENTS
-from trajectories.picture.draw import TABLET, WIDE
+from trajectories.picture.data import MOVEMENTS, Bead, Lane, Money, PictureData
+from trajectories.picture.draw import TABLET, WIDE, draw_phone, draw_wide
+from trajectories.picture.words import describe, table_rows
 
 TODAY = date(2026, 11, 24)
 

@@ -11,10 +11,12 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 
 from communities.models import Notice, OpeningHours
-from tests.factories import communities as make
-from trajectories import actions
+from tests.factories import communities
+from trajectories.gatherings import actions as gatherings_actions
 from trajectories.models import Gathering, Series
-from trajectories.rhythm import Rhythm
+from trajectories.planning import actions as planning_actions
+from trajectories.series import actions as series_actions
+from trajectories.series.recurrence import Recurrence
 
 HERE = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=HERE)
@@ -36,16 +38,18 @@ def noon():
 
 def plan(cast, first=date(2026, 12, 1), often="weeks", every=3, clock=time(19, 30), **end):
     values = {"clock": clock, "minutes": 120, "start_question": "What keeps us awake?"}
-    rhythm = Rhythm(often, every, first, **end)
-    return actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
+    rhythm = Recurrence(often, every, first, **end)
+    return series_actions.plan_series(by=cast.host, group=cast.group, values=values, rhythm=rhythm)
 
 
 def change(cast, series, **how):
     """Change the series to another rhythm, with the other values as they were."""
     values = {"clock": how.pop("clock", series.clock), "minutes": series.minutes}
     values["start_question"] = how.pop("question", series.start_question)
-    rhythm = Rhythm(**{"often": "weeks", "every": 3, "first": series.first_on} | how)
-    return actions.change_series(by=cast.host, series=series, values=values, rhythm=rhythm, why="New days.")
+    rhythm = Recurrence(**{"often": "weeks", "every": 3, "first": series.first_on} | how)
+    return series_actions.change_series(
+        by=cast.host, series=series, values=values, rhythm=rhythm, why="New days."
+    )
 
 
 def days(series, **where):
@@ -81,23 +85,23 @@ def test_half_past_seven_stays_half_past_seven_through_summer_and_winter_time(ca
     ],
 )
 def test_a_month_has_its_third_tuesday_and_its_last_day(first, often, found):
-    rhythm = Rhythm(often, 1, first)
+    rhythm = Recurrence(often, 1, first)
     assert [str(day) for day in islice(rhythm.days(), 3)] == found
-    assert Rhythm.read(rhythm.text, first) == rhythm
+    assert Recurrence.read(rhythm.text, first) == rhythm
 
 
 def test_a_rhythm_is_said_in_words():
     with translation.override("nl"):
-        third = Rhythm("weekday", 1, date(2026, 12, 15), count=10)
+        third = Recurrence("weekday", 1, date(2026, 12, 15), count=10)
         assert third.in_words(time(19, 30)) == "Elke derde dinsdag van de maand, 19.30, 10 keer"
-        until = Rhythm("weeks", 1, date(2026, 12, 1), until=date(2027, 3, 2))
+        until = Recurrence("weeks", 1, date(2026, 12, 1), until=date(2027, 3, 2))
         assert until.in_words(time(9, 0)) == "Elke week op dinsdag, 9.00, tot en met 2 maart 2027"
 
 
 @pytest.mark.parametrize("rule", ["FREQ=SECONDLY;INTERVAL=1", "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;BYHOUR=3", ""])
 def test_a_rule_that_the_form_does_not_make_is_refused(rule):
     with pytest.raises(ValueError):
-        Rhythm.read(rule, date(2026, 12, 1))
+        Recurrence.read(rule, date(2026, 12, 1))
 
 
 @pytest.mark.parametrize(
@@ -133,8 +137,8 @@ def test_a_series_without_end_is_made_a_year_at_a_time_and_nothing_twice(cast, n
 def test_a_date_that_was_moved_is_not_made_again(cast, noon):
     series = plan(cast)
     first = Gathering.objects.first()
-    actions.move_gathering(by=cast.host, gathering=first, starts_at=NOON + timedelta(days=9))
-    actions.extend_series(by=cast.host, series=series)
+    planning_actions.move_gathering(by=cast.host, gathering=first, starts_at=NOON + timedelta(days=9))
+    series_actions.extend_series(by=cast.host, series=series)
     assert len(days(series)) == 18
     first.refresh_from_db()
     assert (first.is_moved, first.sequence) == (True, 1)
@@ -164,9 +168,9 @@ def test_what_has_been_cannot_be_moved(cast, noon):
     first = Gathering.objects.first()
     noon.move_to(NOON + timedelta(days=30))
     with pytest.raises(ValidationError):
-        actions.move_gathering(by=cast.host, gathering=first, starts_at=NOON + timedelta(days=40))
+        planning_actions.move_gathering(by=cast.host, gathering=first, starts_at=NOON + timedelta(days=40))
     with pytest.raises(ValidationError):
-        actions.cancel_gathering(by=cast.host, gathering=first, why="Late.")
+        planning_actions.cancel_gathering(by=cast.host, gathering=first, why="Late.")
 
 
 def test_a_cancelled_date_stays_visible_with_its_reason_and_people_hear(cast, browse, noon):
@@ -182,8 +186,10 @@ def test_a_cancelled_date_stays_visible_with_its_reason_and_people_hear(cast, br
 def test_changing_a_series_changes_only_what_is_to_come_and_was_not_moved_by_hand(cast, noon):
     series = plan(cast, count=5)
     rows = list(Gathering.objects.all())
-    actions.move_gathering(by=cast.host, gathering=rows[2], starts_at=rows[2].starts_at + timedelta(days=1))
-    actions.cancel_gathering(by=cast.host, gathering=rows[3], why="Holiday.")
+    planning_actions.move_gathering(
+        by=cast.host, gathering=rows[2], starts_at=rows[2].starts_at + timedelta(days=1)
+    )
+    planning_actions.cancel_gathering(by=cast.host, gathering=rows[3], why="Holiday.")
     noon.move_to(NOON + timedelta(days=14))
     change(cast, series, clock=time(20, 0), first=date(2026, 12, 3), count=5)
     assert days(series) == [
@@ -198,8 +204,10 @@ def test_changing_a_series_changes_only_what_is_to_come_and_was_not_moved_by_han
 def test_what_was_written_for_one_date_stays_when_the_series_changes(cast, noon):
     series = plan(cast, count=3)
     own = Gathering.objects.order_by("starts_at")[1]
-    actions.change_gathering(by=cast.host, gathering=own, values={"start_question": "Who was there?"})
-    actions.add_agenda_item(by=cast.host, gathering=own, text="Tea", origin="residents")
+    planning_actions.change_gathering(
+        by=cast.host, gathering=own, values={"start_question": "Who was there?"}
+    )
+    gatherings_actions.add_agenda_item(by=cast.host, gathering=own, text="Tea", origin="residents")
     change(cast, series, question="Another question?", every=1, count=3)
     rows = Gathering.objects.order_by("starts_at")
     assert [row.start_question for row in rows] == [
@@ -214,7 +222,7 @@ def test_what_was_written_for_one_date_stays_when_the_series_changes(cast, noon)
 def test_dates_left_over_go_unless_people_count_on_them(cast, noon):
     series = plan(cast, count=4)
     rows = list(Gathering.objects.all())
-    actions.invite_to_gathering(by=cast.host, gathering=rows[3])
+    planning_actions.invite_to_gathering(by=cast.host, gathering=rows[3])
     change(cast, series, count=2)
     assert len(days(series, cancelled_on=None)) == 2
     assert Gathering.objects.get(cancelled_on__isnull=False) == rows[3]
@@ -223,7 +231,7 @@ def test_dates_left_over_go_unless_people_count_on_them(cast, noon):
 def test_more_dates_never_bring_back_a_cancelled_one(cast, noon):
     series = plan(cast, count=3)
     rows = list(Gathering.objects.all())
-    actions.cancel_gathering(by=cast.host, gathering=rows[1], why="Holiday.")
+    planning_actions.cancel_gathering(by=cast.host, gathering=rows[1], why="Holiday.")
     change(cast, series, every=1, count=7)
     found = days(series)
     assert len(found) == len(set(found)) == 7
@@ -231,7 +239,7 @@ def test_more_dates_never_bring_back_a_cancelled_one(cast, noon):
 
 
 def test_the_page_says_when_a_place_is_not_open_and_refuses_nothing(cast, browse, noon):
-    place = make.MeetingPlaceFactory(community=cast.community, name="De Wiek")
+    place = communities.MeetingPlaceFactory(community=cast.community, name="De Wiek")
     OpeningHours.objects.create(place=place, kind="walk_in", weekday=3, opens="10:00", closes="12:00")
     form = {"start_question": "Why?", "starts_at": "2026-12-01T19:30", "place": place.pk}
     answer = browse("host").post(f"/groep/{cast.group.pk}/bijeenkomst/", form, follow=True)
@@ -246,7 +254,7 @@ def test_before_inviting_it_says_that_residents_have_no_question_yet(cast, brows
     first = Gathering.objects.first()
     ready = f"/bijeenkomst/{first.pk}/klaar/"
     assert "nog geen vraag van bewoners" in browse("builder").get(ready).content.decode()
-    actions.add_agenda_item(by=cast.host, gathering=first, text="Our street", origin="residents")
+    gatherings_actions.add_agenda_item(by=cast.host, gathering=first, text="Our street", origin="residents")
     assert "nog geen vraag van bewoners" not in browse("builder").get(ready).content.decode()
     browse("builder").post(ready)
     assert Notice.objects.filter(kind="gathering", person=cast.participant).count() == 1

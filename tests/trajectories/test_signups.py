@@ -11,11 +11,13 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from communities.models import Notice
-from config.people import forget
-from config.retention import retain
-from tests.factories import communities as make
-from trajectories import actions
+from config.website.my_data.own_data import forget
+from config.website.nightly.retention_run import retain
+from tests.factories import communities
+from trajectories.gatherings import actions as gatherings_actions
 from trajectories.models import Gathering, SignUp
+from trajectories.planning import actions as planning_actions
+from trajectories.signups import actions as signups_actions
 
 VISITOR = AnonymousUser()
 
@@ -26,7 +28,7 @@ def gathering(cast, **more):
 
 
 def come(row, name="Somebody", by=VISITOR, **more):
-    return actions.sign_up(by=by, gathering=row, name=name, token=uuid.uuid4(), **more)
+    return signups_actions.sign_up(by=by, gathering=row, name=name, token=uuid.uuid4(), **more)
 
 
 def waiting(row):
@@ -38,7 +40,7 @@ def token_on(page):
 
 
 def test_a_neighbour_scans_the_poster_and_signs_up_with_nothing_but_a_name(cast, browse):
-    row = actions.invite_to_gathering(by=cast.host, gathering=gathering(cast, reach=1, places=4))
+    row = planning_actions.invite_to_gathering(by=cast.host, gathering=gathering(cast, reach=1, places=4))
     neighbour = browse("visitor")
     page = neighbour.get(f"/b/{row.code}/")
     assert "Er zijn nog 4 plekken vrij" in page.content.decode()
@@ -51,7 +53,7 @@ def test_a_neighbour_scans_the_poster_and_signs_up_with_nothing_but_a_name(cast,
 
 
 def test_a_poster_that_hangs_where_it_should_not_opens_nothing_any_more(cast, browse):
-    row = actions.invite_to_gathering(by=cast.host, gathering=gathering(cast, reach=1, places=4))
+    row = planning_actions.invite_to_gathering(by=cast.host, gathering=gathering(cast, reach=1, places=4))
     come(row, "Tesfay")
     old = f"/b/{row.code}/"
     assert "Maak een nieuwe code" in browse("host").get(f"/bijeenkomst/{row.pk}/klaar/").content.decode()
@@ -72,7 +74,7 @@ def test_no_code_is_made_for_who_was_never_invited(cast, browse):
 
 
 def test_opening_the_poster_s_page_leaves_no_session(cast, browse):
-    row = actions.invite_to_gathering(by=cast.host, gathering=gathering(cast))
+    row = planning_actions.invite_to_gathering(by=cast.host, gathering=gathering(cast))
     answer = browse("visitor").get(f"/b/{row.code}/")
     assert "sessionid" not in answer.cookies
 
@@ -120,7 +122,7 @@ def test_looking_at_my_place_cancels_nothing(cast, browse):
 def test_more_chairs_let_people_move_up(cast):
     row = gathering(cast, places=1)
     come(row, "Ans"), come(row, "Omar")
-    actions.change_gathering(by=cast.host, gathering=row, values={"places": 2})
+    planning_actions.change_gathering(by=cast.host, gathering=row, values={"places": 2})
     assert waiting(row) == []
 
 
@@ -170,7 +172,7 @@ def test_nobody_can_send_a_stranger_a_heap_of_mail(cast, mailoutbox):
 def test_one_form_sent_to_another_gathering_is_another_sign_up(cast):
     token = uuid.uuid4()
     for row in (gathering(cast), gathering(cast)):
-        actions.sign_up(by=VISITOR, gathering=row, name="Ans", token=token)
+        signups_actions.sign_up(by=VISITOR, gathering=row, name="Ans", token=token)
     assert SignUp.objects.count() == 2
 
 
@@ -179,7 +181,7 @@ def test_whoever_signed_up_hears_of_a_move_once(cast, mailoutbox):
     come(row, "Participant", by=cast.participant)
     come(row, "Omar", mail="omar@mail.example")
     later = timezone.now() + timedelta(days=5)
-    actions.move_gathering(by=cast.host, gathering=row, starts_at=later)
+    planning_actions.move_gathering(by=cast.host, gathering=row, starts_at=later)
     kinds = Notice.objects.filter(person=cast.participant).values_list("kind", flat=True)
     assert list(kinds) == ["signup"]
     assert "Verzet" in mailoutbox[-1].subject
@@ -209,7 +211,9 @@ def test_a_gathering_page_asks_a_fixed_number_of_questions(
     row = gathering(cast, places=5)
     for number in range(rows):
         come(row)
-        actions.add_agenda_item(by=cast.host, gathering=row, text=f"Item {number}", origin="residents")
+        gatherings_actions.add_agenda_item(
+            by=cast.host, gathering=row, text=f"Item {number}", origin="residents"
+        )
     client = browse(name)
     with django_assert_num_queries(questions):
         client.get(f"/bijeenkomst/{row.pk}/")
@@ -218,10 +222,10 @@ def test_a_gathering_page_asks_a_fixed_number_of_questions(
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row locks")
 def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place():
-    community = make.CommunityFactory()
+    community = communities.CommunityFactory()
     row = Gathering.objects.create(
         community=community,
-        group=make.GroupFactory(community=community),
+        group=communities.GroupFactory(community=community),
         starts_at=timezone.now() + timedelta(days=3),
         places=1,
     )

@@ -7,9 +7,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from tests.factories import communities as make
-from trajectories import actions
+from tests.factories import communities
 from trajectories.models import Gathering, Harvest, Insight, Signal, TablePromise, Theme, Trajectory
+from trajectories.signals import actions as signals_actions
+from trajectories.table import actions as table_actions
 from volunteers.models import Initiative
 
 
@@ -38,9 +39,11 @@ def at_table(client, held):
 
 
 def agreed(cast, held, **values):
-    harvest = actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed.", **values})
-    actions.approve_harvest(by=cast.builder, harvest=harvest)
-    return actions.approve_harvest(by=cast.host, harvest=harvest)
+    harvest = table_actions.write_harvest(
+        by=cast.host, gathering=held, values={"told": "We laughed.", **values}
+    )
+    table_actions.approve_harvest(by=cast.builder, harvest=harvest)
+    return table_actions.approve_harvest(by=cast.host, harvest=harvest)
 
 
 def test_it_says_saved_only_after_the_server_kept_it(cast, browse, held):
@@ -121,7 +124,7 @@ def test_half_a_text_asks_nobody_for_a_yes(cast, browse, held):
     assert "Hier wordt nog aan geschreven" in page
     assert "Lees het en zeg ja" not in browse("participant").get("/mijn/").content.decode()
     with pytest.raises(ValidationError):
-        actions.approve_harvest(by=cast.participant, harvest=Harvest.objects.get())
+        table_actions.approve_harvest(by=cast.participant, harvest=Harvest.objects.get())
     client = browse("host")
     client.post(
         f"/bijeenkomst/{held.pk}/aan-tafel/", typed(at_table(client, held), told="We laughed.", done="1")
@@ -130,22 +133,22 @@ def test_half_a_text_asks_nobody_for_a_yes(cast, browse, held):
 
 
 def test_the_page_says_who_still_has_to_say_yes(cast, browse, held):
-    harvest = actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
+    harvest = table_actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
     address = f"/bijeenkomst/{held.pk}/"
     assert (
         "Twee mensen moeten nog ja zeggen, van wie één bewoner."
         in browse("host").get(address).content.decode()
     )
-    actions.approve_harvest(by=cast.builder, harvest=harvest)
+    table_actions.approve_harvest(by=cast.builder, harvest=harvest)
     assert "Een bewoner moet nog ja zeggen." in browse("host").get(address).content.decode()
-    actions.approve_harvest(by=cast.host, harvest=harvest)
+    table_actions.approve_harvest(by=cast.host, harvest=harvest)
     assert "moet nog ja zeggen" not in browse("host").get(address).content.decode()
 
 
 def test_a_yes_never_goes_to_words_that_were_changed_meanwhile(cast, browse, held):
-    harvest = actions.write_harvest(by=cast.builder, gathering=held, values={"told": "We laughed."})
+    harvest = table_actions.write_harvest(by=cast.builder, gathering=held, values={"told": "We laughed."})
     read = harvest.changed_at.isoformat()
-    actions.write_harvest(by=cast.builder, gathering=held, values={"told": "We cried."})
+    table_actions.write_harvest(by=cast.builder, gathering=held, values={"told": "We cried."})
     answer = browse("host").post(f"/oogst/{harvest.pk}/akkoord/", {"seen": read}, follow=True)
     assert "Lees het nog eens voor je ja zegt" in answer.content.decode()
     assert Harvest.objects.get().approved_by_resident is None
@@ -229,26 +232,26 @@ def test_an_insight_becomes_a_theme_and_a_theme_a_signal_or_an_initiative_and_th
 
 
 def test_a_theme_goes_as_far_as_its_harvest_and_no_further_through_a_signal(cast, browse, held):
-    harvest = actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
+    harvest = table_actions.write_harvest(by=cast.host, gathering=held, values={"told": "We laughed."})
     here = {"community": cast.community, "group": cast.group}
     theme = Theme.objects.create(**here, harvest=harvest, words="We are tired.")
-    signal = actions.raise_signal(
+    signal = signals_actions.raise_signal(
         by=cast.host, group=cast.group, title="Rest", words="We ask rest.", theme=theme
     )
-    actions.put_signal(by=cast.host, signal=signal, office=cast.office)
+    signals_actions.put_signal(by=cast.host, signal=signal, office=cast.office)
     for name in ("resident", "official", "visitor"):
         page = browse(name).get(signal.get_absolute_url())
         assert page.status_code == 200
         assert "We are tired." not in page.content.decode()
         assert browse(name).get(theme.get_absolute_url()).status_code == 404
-    actions.approve_harvest(by=cast.builder, harvest=harvest)
-    actions.approve_harvest(by=cast.host, harvest=harvest)
+    table_actions.approve_harvest(by=cast.builder, harvest=harvest)
+    table_actions.approve_harvest(by=cast.host, harvest=harvest)
     assert browse("resident").get(theme.get_absolute_url()).status_code == 200
     assert browse("official").get(theme.get_absolute_url()).status_code == 404
 
 
 def test_a_theme_of_elsewhere_cannot_be_carried_into_a_form(cast, browse):
-    group = make.GroupFactory(community=cast.elsewhere)
+    group = communities.GroupFactory(community=cast.elsewhere)
     theme = Theme.objects.create(community=cast.elsewhere, group=group, words="Theirs alone.")
     for address in (
         f"/groep/{cast.group.pk}/signaal/",

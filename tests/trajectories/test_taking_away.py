@@ -4,27 +4,27 @@ from datetime import timedelta
 
 import pytest
 
-from communities.dates import today
-from tests.factories import communities as make
-from trajectories import actions
+from communities.site.dates import today
+from tests.factories import communities
+from trajectories.continuity import actions
 from trajectories.models import Cliff, FundingPeriod, StatusChange, Stewardship, Tender, Trajectory
 
 
 @pytest.fixture
 def trajectory(cast):
     row = Trajectory.objects.create(group=cast.group)
-    StatusChange.objects.create(trajectory=row, status="running", on=make.days_ago(700), why="We go.")
+    StatusChange.objects.create(trajectory=row, status="running", on=communities.days_ago(700), why="We go.")
     return row
 
 
 @pytest.fixture
 def written(cast):
     here = {"community": cast.community}
-    works = Stewardship.objects.create(**here, organisation=cast.organisation, since=make.days_ago(90))
+    works = Stewardship.objects.create(**here, organisation=cast.organisation, since=communities.days_ago(90))
     decided = Tender.objects.create(
         **here, title="Welzijn in de wijk", decides_on=today() + timedelta(days=80)
     )
-    days = {"starts_on": make.days_ago(200), "ends_on": today() + timedelta(days=300)}
+    days = {"starts_on": communities.days_ago(200), "ends_on": today() + timedelta(days=300)}
     money = FundingPeriod.objects.create(group=cast.group, funder_name="Fonds Oost", form="fund", **days)
     return {"wie-werkt-hier": works, "besluit": decided, "geld": money}
 

@@ -3,15 +3,16 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from tests.factories import communities as make
+from tests.factories import communities
 from trajectories.models import FundingPeriod
-from volunteers import actions
+from volunteers.initiatives import actions as initiatives_actions
 from volunteers.models import Initiative, SupportReply, SupportRequest
+from volunteers.support import actions as support_actions
 
 
 @pytest.fixture
 def initiative(cast):
-    return actions.start_initiative(
+    return initiatives_actions.start_initiative(
         by=cast.resident,
         community=cast.community,
         title="Soup",
@@ -32,7 +33,7 @@ def test_only_carriers_change_what_one_can_ask(cast, browse, initiative):
 
 
 def ask(cast, initiative, reach=1):
-    return actions.ask_support(
+    return support_actions.ask_support(
         by=cast.resident,
         group=initiative.group,
         kind="space",
@@ -69,11 +70,11 @@ def test_somebody_else_s_organisation_cannot_answer(cast, browse, initiative):
 def test_a_request_follows_the_table_of_moves_and_can_be_asked_again(cast, initiative):
     request = ask(cast, initiative)
     with pytest.raises(ValidationError):
-        actions.reply_support(by=cast.builder, request=request, state="helped", words="Done.")
-    actions.reply_support(
+        support_actions.reply_support(by=cast.builder, request=request, state="helped", words="Done.")
+    support_actions.reply_support(
         by=cast.builder, request=request, state="not_possible", words="No room; try the church."
     )
-    actions.reopen_support(by=cast.resident, request=request)
+    support_actions.reopen_support(by=cast.resident, request=request)
     assert SupportRequest.objects.get().state == "new"
 
 
@@ -87,9 +88,11 @@ def test_an_initiative_says_what_came_and_went_and_what_stayed(cast, browse, ini
     page = browse("visitor").get(initiative.get_absolute_url()).content.decode()
     assert "Wat kwam en ging" not in page
     group = initiative.group
-    days = {"starts_on": make.days_ago(700), "ends_on": make.days_ago(300)}
+    days = {"starts_on": communities.days_ago(700), "ends_on": communities.days_ago(300)}
     row = FundingPeriod.objects.create(group=group, funder_name="Fonds Oost", form="fund", **days)
-    make.GroupMemberFactory(group=group, user=cast.builder, role="facilitator", until=make.days_ago(20))
+    communities.GroupMemberFactory(
+        group=group, user=cast.builder, role="facilitator", until=communities.days_ago(20)
+    )
     page = browse("visitor").get(initiative.get_absolute_url()).content.decode()
     assert "Wat kwam en ging" in page
     assert "1 keer hield het geld op" in page
@@ -98,7 +101,7 @@ def test_an_initiative_says_what_came_and_went_and_what_stayed(cast, browse, ini
 
 
 def test_money_that_only_the_group_knows_makes_no_section_for_others(cast, browse, initiative):
-    days = {"starts_on": make.days_ago(700), "ends_on": make.days_ago(300)}
+    days = {"starts_on": communities.days_ago(700), "ends_on": communities.days_ago(300)}
     FundingPeriod.objects.create(
         group=initiative.group, funder_name="Kanariegeld", form="own", public=False, **days
     )
@@ -114,9 +117,9 @@ def test_the_page_of_an_initiative_asks_a_fixed_number_of_questions(
     cast, browse, initiative, rows, django_assert_num_queries
 ):
     for number in range(rows):
-        days = {"starts_on": make.days_ago(700 - number), "ends_on": make.days_ago(300)}
+        days = {"starts_on": communities.days_ago(700 - number), "ends_on": communities.days_ago(300)}
         FundingPeriod.objects.create(group=initiative.group, funder_name="Fonds", form="fund", **days)
-        make.GroupMemberFactory(group=initiative.group)
+        communities.GroupMemberFactory(group=initiative.group)
     client = browse("visitor")
     with django_assert_num_queries(15):
         client.get(initiative.get_absolute_url())

@@ -1,15 +1,21 @@
 """The long road: trajectories, their gatherings, their money, and what was asked of whom."""
 
-from trajectories.models.agreements import RoleAgreement
-from trajectories.models.asked import Answer, AnswerKind, Signal
-from trajectories.models.calendars import CalendarAddress
-from trajectories.models.continuity import Cliff, CliffKind, Stewardship, Tender, noted_by
-from trajectories.models.course import ArtProject, Change, Decision
-from trajectories.models.funding import FundingForm, FundingPeriod
-from trajectories.models.gatherings import AgendaItem, Gathering, GatheringKind, Harvest, Origin
-from trajectories.models.handovers import Handover, HandoverState
-from trajectories.models.heard import HeardAnswer, HeardQuestion, HeardRound, Shared
-from trajectories.models.introductions import (
+from trajectories.calendars.models import CalendarAddress
+from trajectories.continuity.models import (
+    Cliff,
+    CliffKind,
+    FundingPeriod,
+    FundingType,
+    Stewardship,
+    Tender,
+    noted_by,
+)
+from trajectories.decisions.models import ArtProject, Decision, YearlyChange
+from trajectories.gatherings.details import Provision
+from trajectories.gatherings.models import AgendaItem, Gathering, GatheringKind, Origin
+from trajectories.handovers.models import Handover, HandoverState
+from trajectories.heard.models import HeardAnswer, HeardQuestion, HeardRound, Shared
+from trajectories.introductions.models import (
     DOORS,
     OUTCOMES,
     STEPS,
@@ -18,7 +24,8 @@ from trajectories.models.introductions import (
     Step,
     WarmIntroduction,
 )
-from trajectories.models.learning import (
+from trajectories.networks.models import Asset, LookBack, SupportNetwork
+from trajectories.practice.models import (
     Circle,
     CircleMeeting,
     CircleMember,
@@ -28,19 +35,12 @@ from trajectories.models.learning import (
     MethodUse,
     Reflection,
 )
-from trajectories.models.networks import Asset, LookBack, SupportNetwork
-from trajectories.models.series import Provision, Series
-from trajectories.models.signups import SignUp
-from trajectories.models.table import Insight, Outcome, TablePromise, Theme, WhoCan
-from trajectories.models.trajectories import (
-    MOVES,
-    PAUSED,
-    Movement,
-    Status,
-    StatusChange,
-    Template,
-    Trajectory,
-)
+from trajectories.roles.models import RoleAgreement
+from trajectories.series.models import Series
+from trajectories.signals.models import Answer, AnswerKind, Signal
+from trajectories.signups.models import SignUp
+from trajectories.table.models import Harvest, Insight, Outcome, TablePromise, Theme, WhoCan
+from trajectories.trajectory.models import MOVES, PAUSED, Movement, Status, StatusChange, Template, Trajectory
 
 __all__ = [
     "AgendaItem",
@@ -49,7 +49,6 @@ __all__ = [
     "ArtProject",
     "Asset",
     "CalendarAddress",
-    "Change",
     "Circle",
     "CircleMeeting",
     "CircleMember",
@@ -58,8 +57,8 @@ __all__ = [
     "Craft",
     "DOORS",
     "Decision",
-    "FundingForm",
     "FundingPeriod",
+    "FundingType",
     "Gathering",
     "GatheringKind",
     "Handover",
@@ -101,5 +100,6 @@ __all__ = [
     "Trajectory",
     "WarmIntroduction",
     "WhoCan",
+    "YearlyChange",
     "noted_by",
 ]

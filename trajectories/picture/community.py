@@ -20,7 +20,7 @@ PHONE = Sizes(width=328, letter=15, gutter=4, right=66, lane=0, row=0, bar=18, b
 
 
 @dataclass(frozen=True)
-class Road:
+class DrawnGroup:
     """One trajectory: since when, its money, and when it rested."""
 
     title: str
@@ -46,7 +46,7 @@ class CommunityData:
     title: str
     start: date
     today: date
-    roads: tuple[Road, ...] = ()
+    roads: tuple[DrawnGroup, ...] = ()
     stewards: tuple[Steward, ...] = ()
     tenders: tuple[tuple[date, str], ...] = ()
     councils: tuple[date, ...] = ()

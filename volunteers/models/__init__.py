@@ -1,18 +1,12 @@
 """What residents take up themselves."""
 
-from volunteers.models.initiatives import Initiative, InitiativeKind, Stage
-from volunteers.models.support import (
-    SUPPORT_MOVES,
-    SupportKind,
-    SupportReply,
-    SupportRequest,
-    SupportState,
-)
+from volunteers.initiatives.models import Initiative, InitiativeKind, Stage
+from volunteers.support.models import SUPPORT_MOVES, SupportKind, SupportReply, SupportRequest, SupportState
 
 __all__ = [
-    "SUPPORT_MOVES",
     "Initiative",
     "InitiativeKind",
+    "SUPPORT_MOVES",
     "Stage",
     "SupportKind",
     "SupportReply",

@@ -3,8 +3,9 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from communities.dates import today
-from communities.models import Appointment, Organisation, OrganisationKind, User
+from communities.accounts.models import User
+from communities.organisations.models import Appointment, Organisation, OrganisationKind
+from communities.site.dates import today
 
 
 class Command(BaseCommand):

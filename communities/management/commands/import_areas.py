@@ -4,10 +4,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from communities.imports import ImportRefused
-from communities.imports.areas import AreaReport, area_rows, store_areas
-from communities.imports.progress import Progress
-from communities.imports.tables import read_table
+from communities.figures.imports.areas import AreaReport, area_rows, store_areas
+from communities.figures.imports.errors import ImportRefused
+from communities.figures.imports.progress import Progress
+from communities.figures.imports.tables import read_table
 
 
 class Command(BaseCommand):

@@ -7,12 +7,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from communities.catalogue import OURS, Catalogue
-from communities.imports import ImportRefused
-from communities.imports.figures import store_figures
-from communities.imports.progress import Progress
-from communities.imports.selection import Choice
-from communities.imports.tables import read_bytes, read_table
+from communities.figures.catalogue import OURS, Catalogue
+from communities.figures.imports.errors import ImportRefused
+from communities.figures.imports.figures import store_figures
+from communities.figures.imports.progress import Progress
+from communities.figures.imports.selection import RowSelection
+from communities.figures.imports.tables import read_bytes, read_table
 
 
 class Command(BaseCommand):
@@ -39,7 +39,7 @@ class Command(BaseCommand):
             table = read_table(file)
             if table.features:
                 raise ImportRefused(_("This file holds outlines. Use import_areas for it."))
-            choice = Choice(year, period, dict(pair.partition("=")[::2] for pair in where))
+            choice = RowSelection(year, period, dict(pair.partition("=")[::2] for pair in where))
             asked = repr(choice).encode() + Path(indicators).read_bytes()
             prints = hashlib.sha256(read_bytes(file) + asked).hexdigest()
             with transaction.atomic(), Progress(self.stderr, len(table.columns)) as progress:

@@ -1,0 +1,71 @@
+"""How accounts and the second factor plug into the site."""
+
+import base64
+import hashlib
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, MultiFernet
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from communities.accounts import actions, second_factor
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Accounts by mail address; nothing about a person's rights is decided here."""
+
+    def send_account_already_exists_mail(self, email):
+        """Somebody signs up with an address we know: the mail says so, the page does not."""
+        login = self.request.build_absolute_uri(reverse("account_login"))
+        self.send_mail("account/email/account_already_exists", email, {"login_url": login})
+
+    def is_safe_url(self, url):
+        """Only addresses of this site: never leave somebody elsewhere after logging in."""
+        return bool(url) and url.startswith("/") and not url.startswith(("//", "/\\"))
+
+    def get_login_stages(self):
+        """Our own second step: it asks who must, and who chose the app (docs/decisions/0008)."""
+        ours = {"allauth.mfa.stages.AuthenticateStage": "communities.accounts.second_factor.AskSecondFactor"}
+        return [ours.get(stage, stage) for stage in super().get_login_stages()]
+
+    def is_reauthentication_required(self, **kwargs):
+        """A resident with only passkeys may also prove it is them with a code mailed just now."""
+        asked = super().is_reauthentication_required(**kwargs)
+        return asked and not second_factor.came_in_just_now(self.request)
+
+    def pre_login(self, request, user, **kwargs):
+        """A code that came back proves the address, also of an account that was made by hand."""
+        records = get_authentication_records(request, user)
+        if any(record["method"] == "code" and record.get("email") == user.email for record in records):
+            actions.confirm_address(by=user)
+        return super().pre_login(request, user, **kwargs)
+
+    def post_login(self, request, user, **kwargs):
+        """Where somebody is logged in is written down without the address it came from."""
+        response = super().post_login(request, user, **kwargs)
+        actions.note_session(request)
+        return response
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """The secrets of apps and codes are unreadable in a copy of the database."""
+
+    def _locks(self):
+        keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+        hashed = [hashlib.sha256(f"second factor {key}".encode()).digest() for key in keys]
+        return MultiFernet([Fernet(base64.urlsafe_b64encode(key)) for key in hashed])
+
+    def encrypt(self, text):
+        return self._locks().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        return self._locks().decrypt(encrypted_text.encode()).decode()
+
+    def _get_site_name(self):
+        return "Samenspel"
+
+    def generate_authenticator_name(self, user, type):
+        return _("My device")

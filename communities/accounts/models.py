@@ -1,0 +1,134 @@
+"""A person with an account. Nothing here says what somebody may do: rights follow from dated rows."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from communities.site.dates import holds
+
+
+class UserManager(BaseUserManager):
+    def of_the_example(self, domain):
+        """Invented people only: their mail domain can never be a real one."""
+        return self.filter(email__endswith=domain, is_active=True).order_by("display_name")
+
+    def get_by_key(self, key):
+        """The account behind a signed link; an account that was closed or erased is absent."""
+        return self.get(pk=key, is_active=True)
+
+    def hosts_of(self, community):
+        """Residents who carry something in a community: who lets people in (`Community.hosted_by`)."""
+        leads = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        return self._here(community).filter(leads, group_roles__group__community=community).distinct()
+
+    def members_of(self, community):
+        """Residents and builders of a community today."""
+        return self._here(community).distinct()
+
+    def taking_part_in(self, group):
+        """Who takes part in a group today, partners apart: they read nothing below rung 4."""
+        part = holds(prefix="group_roles__") & ~Q(group_roles__role="partner")
+        return self._here(group.community).filter(part, group_roles__group=group).distinct()
+
+    def living_and_taking_part_in(self, group):
+        """Of those, the residents: who is a builder here is paid to be there."""
+        building = holds(prefix="memberships__") & Q(memberships__role="builder")
+        builders = self.filter(building, memberships__community=group.community)
+        return self.taking_part_in(group).exclude(pk__in=builders.values("pk"))
+
+    def carrying(self, group):
+        """Its resident hosts and carriers."""
+        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        return self._here(group.community).filter(lead, group_roles__group=group).distinct()
+
+    def posted_at(self, office):
+        """Who holds a post at an office today."""
+        return self.filter(holds(prefix="postings__"), postings__office=office).distinct()
+
+    def posted_in(self, organisations):
+        """Who holds a post today at any office of these organisations."""
+        rows = self.filter(holds(prefix="postings__"), postings__office__organisation__in=organisations)
+        return rows.filter(is_active=True).distinct()
+
+    def working_for(self, organisation):
+        """Builders and office holders of an organisation today."""
+        built = holds(prefix="memberships__") & Q(memberships__organisation=organisation)
+        posted = holds(prefix="postings__") & Q(postings__office__organisation=organisation)
+        return self.filter(built | posted).distinct()
+
+    def handling(self, community):
+        """Who looks at reports of a community: its hosts and carriers, and its builders."""
+        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        leads = self.filter(lead, group_roles__group__community=community).values("pk")
+        return self._here(community).filter(Q(memberships__role="builder") | Q(pk__in=leads)).distinct()
+
+    def administering(self, municipality):
+        """The administrators of a municipality today."""
+        run = self.filter(holds(prefix="appointments__"), appointments__municipality=municipality)
+        return run.distinct()
+
+    def _here(self, community):
+        return self.filter(holds(prefix="memberships__"), memberships__community=community, is_active=True)
+
+    def create_user(self, email, display_name="", password=None, **fields):
+        """Make an account; without a password one logs in with a mailed code."""
+        user = self.model(email=email.strip().lower(), display_name=display_name, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, email):
+        return self.get(email=email.strip().lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody with a mail address. No citizen number, birth date, address or role field (2-domain.md)."""
+
+    class Digest(models.TextChoices):
+        DAILY = "daily", _("At most once a day")
+        WEEKLY = "weekly", _("Once a week")
+        NEVER = "never", _("Never")
+
+    email = models.EmailField(_("e-mail address"), unique=True)
+    display_name = models.CharField(_("name"), max_length=80, blank=True)
+    language = models.CharField(_("language"), max_length=8, default="nl")
+    digest = models.CharField(_("mail with news"), max_length=8, choices=Digest, default=Digest.WEEKLY)
+    is_active = models.BooleanField(default=True)
+    joined_on = models.DateField(auto_now_add=True)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = []
+
+    class Meta:
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="one_account_per_mail_address"),
+        ]
+
+    def __str__(self):
+        return self.display_name or gettext("Somebody without a name")
+
+    def clean(self):
+        self.email = self.email.strip().lower()
+
+    def get_short_name(self):
+        return self.display_name
+
+    @property
+    def is_staff(self):
+        """Asked by Django's admin only; who may enter is decided by `Backoffice.has_permission`."""
+        return self.is_active
+
+    def has_perm(self, perm, obj=None):
+        """Asked by Django's admin only; what it registers is what an administrator may change."""
+        return self.is_active
+
+    def has_module_perms(self, app_label):
+        return self.is_active

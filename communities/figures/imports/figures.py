@@ -1,0 +1,193 @@
+"""Store the figures of any table by region: every column of numbers, per area and year."""
+
+import io
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+
+from django.db import connection, transaction
+from django.utils.translation import gettext as _
+
+from communities.figures.imports import columns as of
+from communities.figures.imports.areas import AreaRow, link_parents
+from communities.figures.imports.errors import ImportRefused
+from communities.figures.imports.numbers import NOT_A_NUMBER, parse_cell
+from communities.figures.imports.selection import select_rows
+from communities.figures.models import Area, Figure, FigureSource, FigureState
+
+BATCH = 5000
+
+
+@dataclass
+class FigureReport:
+    rows: int = 0
+    figures: int = 0
+    withheld: int = 0
+    missing: int = 0
+    areas_new: int = 0
+    areas_known: int = 0
+    other_regions: int = 0
+    empty_columns: int = 0
+    text_columns: int = 0
+    unchanged: bool = False
+    is_part: bool = False
+    columns: list = field(default_factory=list)
+
+
+@dataclass
+class Column:
+    """One column of numbers: its key and, per row, (value, state)."""
+
+    key: str
+    cells: list
+
+
+def number_columns(rows, keys, aside, report):
+    """The columns that hold numbers. One word between numbers is a broken line, named by its number."""
+    cache, columns = {}, []
+    for index, key in enumerate(keys):
+        if index in aside or key.split("__")[0] in of.ASIDE:
+            continue
+        cells = []
+        for _number, _code, row in rows:
+            cell = row[index]
+            if cell not in cache:
+                cache[cell] = parse_cell(cell)
+            cells.append(cache[cell])
+        states = {state for _value, state in cells}
+        if FigureState.VALUE not in states:
+            report.text_columns += NOT_A_NUMBER in states
+            report.empty_columns += NOT_A_NUMBER not in states
+            continue
+        if NOT_A_NUMBER in states:
+            _refuse_word(rows, index, cells)
+        columns.append(Column(key, cells))
+    return columns
+
+
+def _refuse_word(rows, index, cells):
+    at = next(i for i, (_value, state) in enumerate(cells) if state is NOT_A_NUMBER)
+    number, _code, row = rows[at]
+    raise ImportRefused(
+        _("Line %(line)s: %(cell)r is not a number. Nothing was stored.")
+        % {"line": number, "cell": of.text(row[index])[:40]}
+    )
+
+
+def shares(columns, catalogue):
+    """Shares of a hundred that the catalogue asks for and the publisher gives as two counts."""
+    by_key = {column.key: column for column in columns}
+    made = []
+    for entry in catalogue:
+        part, whole = (by_key.get(key) for key in entry.get("share", ("", "")))
+        taken = any(key in by_key for key in entry["columns"])
+        if part and whole and not taken:
+            pairs = zip(part.cells, whole.cells, strict=True)
+            made.append(Column(entry["columns"][0], [_share(a, b) for a, b in pairs]))
+    return made
+
+
+def _share(part, whole):
+    (a, state_a), (b, state_b) = part, whole
+    if state_a != FigureState.VALUE or state_b != FigureState.VALUE:
+        return None, state_a if state_a != FigureState.VALUE else state_b
+    if not b:
+        return None, FigureState.MISSING
+    return (Decimal(100) * a / b).quantize(Decimal(1), ROUND_HALF_UP), FigureState.VALUE
+
+
+def ensure_areas(rows, keys, year, report):
+    """Areas the site does not know yet are made, with the name the table gives or else their code."""
+    known = dict(Area.objects.filter(year=year).values_list("code", "pk"))
+    report.areas_known = sum(code in known for _n, code, _row in rows)
+    fresh = []
+    for _number, code, row in rows:
+        if code not in known:
+            area = AreaRow(code, _name(code, keys, row))
+            municipality = "" if code.startswith("NL") else f"GM{code[2:6]}"
+            fresh.append(
+                Area(
+                    code=code,
+                    year=year,
+                    level=of.level_of(code),
+                    name=area.name,
+                    folded_name=area.name.lower(),
+                    municipality_code=municipality,
+                )
+            )
+    report.areas_new = len(fresh)
+    Area.objects.bulk_create(fresh, batch_size=500)
+    if fresh:
+        link_parents(year)
+        known = dict(Area.objects.filter(year=year).values_list("code", "pk"))
+    return known
+
+
+def _name(code, keys, row):
+    own = {"BU": "bu_naam", "WK": "wk_naam"}.get(code[:2], "gemeentenaam")
+    wanted = [own, "gm_naam"] if code[:2] in {"GM", "NL"} else [own]
+    found = next((of.text(row[keys.index(key)]) for key in wanted if key in keys), "")
+    return found or code
+
+
+def copy_figures(lines):
+    """Write many figures at once: COPY on PostgreSQL, one prepared statement on SQLite."""
+    table = Figure._meta.db_table
+    names = ["area_id", "indicator_id", "source_id", "value", "state"]
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            sheet = io.StringIO()
+            for line in lines:
+                sheet.write("\t".join("\\N" if cell is None else str(cell) for cell in line) + "\n")
+            sheet.seek(0)
+            cursor.copy_expert(f"COPY {table} ({', '.join(names)}) FROM STDIN", sheet)
+        else:
+            marks = ", ".join(["%s"] * len(names))
+            values = [tuple(str(c) if isinstance(c, Decimal) else c for c in line) for line in lines]
+            cursor.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", values)  # noqa: S608
+
+
+@transaction.atomic
+def store_figures(table, *, choice, publisher, name, sha256, catalogue, tick=lambda: None):
+    """Everything of one file, or nothing. The same file again changes nothing."""
+    report = FigureReport(is_part=table.is_part)
+    keys, rows, aside = select_rows(table, choice, report)
+    columns, year = number_columns(rows, keys, aside, report), choice.year
+    columns += shares(columns, catalogue.entries)
+    report.rows, report.columns = len(rows), [column.key for column in columns]
+    _count(columns, report)
+    where = {"publisher": publisher, "table": name, "year": year}
+    if FigureSource.objects.filter(**where, sha256=sha256).exists():
+        report.unchanged = True
+        return report
+    areas = ensure_areas(rows, keys, year, report)
+    source, _made = FigureSource.objects.update_or_create(**where, defaults={"sha256": sha256})
+    Figure.objects.filter(source=source).delete()
+    indicators = catalogue.indicators(report.columns, table.columns)
+    _store_columns(columns, rows, areas, indicators, source, tick)
+    return report
+
+
+def _count(columns, report):
+    for column in columns:
+        for _value, state in column.cells:
+            report.figures += state == FigureState.VALUE
+            report.withheld += state == FigureState.WITHHELD
+            report.missing += state == FigureState.MISSING
+
+
+def _store_columns(columns, rows, areas, indicators, source, tick):
+    """Column by column; two columns that the catalogue takes for one indicator count once."""
+    codes, done, batch = [areas[code] for _n, code, _row in rows], set(), []
+    for column in columns:
+        indicator = indicators[column.key]
+        if indicator in done:
+            continue
+        done.add(indicator)
+        for area, (value, state) in zip(codes, column.cells, strict=True):
+            batch.append((area, indicator, source.pk, value, state.value))
+            if len(batch) == BATCH:
+                copy_figures(batch)
+                batch = []
+        tick()
+    if batch:
+        copy_figures(batch)

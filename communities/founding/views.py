@@ -1,0 +1,60 @@
+"""Beginning a community, its words, its places, leaving it, and one's own name."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from communities.figures.models import Area
+from communities.founding import actions, forms
+from communities.membership.models import Community
+from communities.membership.pages import CommunityFormPage
+from communities.moderation.models import with_words
+from communities.rights import standing
+from communities.site.pages import DeedButton, FormPage
+
+
+class StartCommunity(FormPage):
+    form_class = forms.CommunityForm
+    heading = _("Begin a community")
+    lead = _("Two residents open the page together. You prepare it, then invite the second.")
+    button = _("Begin")
+    done = _("It stands ready. Now invite a second resident.")
+    slug_field = slug_url_kwarg = "code"
+
+    def targets(self):
+        return Area.objects.newest()
+
+    def deed(self, form):
+        self.made = actions.start_community(by=self.request.user, area=self.target, **form.cleaned_data)
+
+    def get_success_url(self):
+        return self.made.get_absolute_url()
+
+
+class OpenCommunity(DeedButton):
+    done = _("The page is open for everyone.")
+    slug_field = slug_url_kwarg = "slug"
+
+    def targets(self):
+        return Community.objects.editable_by(self.request.reader).filter(opened_on=None)
+
+    def deed(self):
+        actions.open_community(by=self.request.user, community=self.target)
+
+
+class CommunityWords(CommunityFormPage):
+    """For residents; while the words are set aside for the hosts among them, who help to make them right."""
+
+    form_class = forms.CommunityWordsForm
+    heading = _("In our own words")
+    lead = _("Only residents change these words. They stand on top of the page.")
+
+    def targets(self):
+        reader = self.request.reader
+        readable = Q(words_aside=False) | Q(pk__in=standing.hosted(reader))
+        return with_words(Community.objects.editable_by(reader)).filter(readable)
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "instance": self.target}
+
+    def deed(self, form):
+        actions.rewrite_community(by=self.request.user, community=self.target, **form.cleaned_data)

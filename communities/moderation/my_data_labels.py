@@ -1,0 +1,11 @@
+"""What rows about somebody are called on their own page."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "communities.Report": _("Reports that something is not right"),
+    "communities.ReportLine": _("What I said was not right"),
+    "communities.Opening": _("What I opened because of a report"),
+    "communities.SetAside": _("What I wrote that was set aside, and my objection"),
+    "communities.Judgement": _("What I thought after two weeks"),
+}

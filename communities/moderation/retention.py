@@ -1,0 +1,25 @@
+"""Letting go after a while (4-quality.md rule 3; AVG art. 5(1)(e)): what is due, and the deed on it.
+
+How long each kind is kept stands in config/website/my_data/register.toml, and is handed in as days. `due` is asked again
+under a lock for every batch: who touched a row in the meantime keeps it.
+"""
+
+from communities.moderation.models import Report, SetAside
+from communities.retention.jobs import Job, cutoff, delete
+
+
+def closed_reports(days):
+    """Looked at and closed; its words are not needed any more. What is out of sight now stays so."""
+    rows = Report.objects.filter(closed_at__lte=cutoff(days))
+    return rows.exclude(pk__in=SetAside.objects.in_force().values("report"))
+
+
+def forgotten_reports(days):
+    """Nobody closed it in a year."""
+    return Report.objects.filter(opened_at__lte=cutoff(days), closed_at=None)
+
+
+JOBS = [
+    Job("reports", Report, "keep_days", closed_reports, delete),
+    Job("reports nobody closed", Report, "open_days", forgotten_reports, delete),
+]

@@ -1,0 +1,24 @@
+"""Letting go after a while (4-quality.md rule 3; AVG art. 5(1)(e)): what is due, and the deed on it.
+
+How long each kind is kept stands in config/website/my_data/register.toml, and is handed in as days. `due` is asked again
+under a lock for every batch: who touched a row in the meantime keeps it.
+"""
+
+from communities.news.models import Letter, Notice
+from communities.retention.jobs import Job, cutoff, delete
+
+
+def old_notices(days):
+    """News counts from the day it was due: what is to be told later stays."""
+    return Notice.objects.filter(due__lte=cutoff(days))
+
+
+def old_letters(days):
+    """Sent, given up or broken off: after this time no mail needs to be known any more."""
+    return Letter.objects.filter(made_at__lte=cutoff(days))
+
+
+JOBS = [
+    Job("notices", Notice, "keep_days", old_notices, delete),
+    Job("letters", Letter, "keep_days", old_letters, delete),
+]

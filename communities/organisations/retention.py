@@ -1,0 +1,35 @@
+"""Letting go after a while (4-quality.md rule 3; AVG art. 5(1)(e)): what is due, and the deed on it.
+
+How long each kind is kept stands in config/website/my_data/register.toml, and is handed in as days. `due` is asked again
+under a lock for every batch: who touched a row in the meantime keeps it.
+"""
+
+from communities.organisations.models import Appointment, Posting
+from communities.retention.jobs import Job, cutoff_day
+from communities.rights.names import BY_ROLE
+
+
+def posts_over(days):
+    """Posts that ended two years ago: the name under them faded already (2-domain.md, "Names of people")."""
+    return Posting.objects.filter(until__lte=cutoff_day(days), user__isnull=False)
+
+
+def let_go_of_posts(rows):
+    """Memory hangs on the office (P9): the dated row stays, signed by function."""
+    rows.update(user=None, **BY_ROLE)
+
+
+def appointments_over(days):
+    """Administrators who stopped."""
+    return Appointment.objects.filter(until__lte=cutoff_day(days), user__isnull=False)
+
+
+def let_go_of_appointments(rows):
+    """That there was an administrator stays; who it was does not."""
+    rows.update(user=None)
+
+
+JOBS = [
+    Job("posts", Posting, "keep_days", posts_over, let_go_of_posts),
+    Job("appointments", Appointment, "keep_days", appointments_over, let_go_of_appointments),
+]

@@ -1,0 +1,19 @@
+"""What can be reported. Each app lists its kinds in its own `reportable.py`; config gathers them."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from communities.moderation.kinds import Reportable
+from communities.places.models import MeetingPlace
+
+KINDS = [
+    Reportable(
+        key="plek",
+        label=_("a meeting place"),
+        rows=MeetingPlace.objects.visible_to,
+        everything=MeetingPlace.objects.all,
+        authors=lambda row: [],
+        words=lambda row: [row.name, row.address, row.about, row.closed_why],
+        back=lambda row: reverse("community", args=[row.community.slug]),
+    ),
+]

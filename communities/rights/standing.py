@@ -1,0 +1,94 @@
+"""What somebody is today: where they belong, in which groups they take part, where they hold a post.
+
+Every rule of visibility asks these few things, so they are read once per request, in one query by index, and
+rules compare with the keys (docs/decisions/0024). A visitor asks nothing. Rights follow from rows that are
+current today and from nothing else (2-domain.md, "Reach"). This module stands below the models: it reaches
+them through the person.
+"""
+
+from django.db.models import Value
+
+from communities.site.dates import holds
+
+# Partners (police, school, municipality) are shown on a group's page and read nothing below rung 4.
+OUTSIDE = {"partner"}
+LEADING = {"host", "carrier"}
+
+
+def memberships(reader):
+    """(community, its municipality, role) of where the reader belongs today."""
+    return _rows(reader, "memberships")
+
+
+def employers(reader):
+    """The keys of the organisations where the reader holds a post today."""
+    return sorted({organisation for organisation, _none, _role in _rows(reader, "postings")})
+
+
+def administered(reader):
+    """The keys of the municipalities for which the reader is administrator today; it gives nothing to read."""
+    return sorted({municipality for municipality, _none, _role in _rows(reader, "appointments")})
+
+
+def joined(reader):
+    """Rung 2: the keys of the communities where the reader is a member and holds no post at the municipality.
+
+    Whoever works for the municipality reads rungs 1 and 2 nowhere in it, also when they live there: a teller
+    must be able to trust the sentence that says who will read.
+    """
+    working = employers(reader)
+    return sorted({place for place, employer, _role in memberships(reader) if employer not in working})
+
+
+def lived_in(reader):
+    """The keys of the communities where the reader is a resident; who is builder as well counts as builder."""
+    return _belonging(reader, "resident") - built(reader)
+
+
+def built(reader):
+    """The keys of the communities where the reader is a community builder."""
+    return _belonging(reader, "builder")
+
+
+def hosted(reader):
+    """The keys of the communities where the reader, a resident, leads some group as host or carrier."""
+    leading = {place for _group, place, role in _rows(reader, "group_roles") if role in LEADING}
+    return leading & lived_in(reader)
+
+
+def handled(reader):
+    """The keys of the communities where the reader looks at reports: a host, carrier or builder; no official ever."""
+    return (hosted(reader) | built(reader)) & set(joined(reader))
+
+
+def grouped(reader, roles=None):
+    """Rung 1: the keys of the groups the reader takes part in, as a member of the community; perhaps in some roles."""
+    here, parts = joined(reader), _rows(reader, "group_roles")
+    mine = [(group, role) for group, place, role in parts if place in here and role not in OUTSIDE]
+    return sorted({group for group, role in mine if roles is None or role in roles})
+
+
+def _belonging(reader, role):
+    return {place for place, _employer, held in memberships(reader) if held == role}
+
+
+def _rows(reader, kind):
+    """The rows of one kind, as (key, key of the place, role)."""
+    every = reader.keep("standing", lambda: list(_asked(reader.user)) if reader.is_known else [])
+    return [row for held, *row in every if held == kind]
+
+
+def _asked(person):
+    """All that a person is today, in one query."""
+    none, nothing = Value(0), Value("")
+    fields = {
+        "memberships": ("community", "community__municipality", "role"),
+        "postings": ("office__organisation", none, nothing),
+        "appointments": ("municipality", none, nothing),
+        "group_roles": ("group", "group__community", "role"),
+    }
+    first, *others = [
+        getattr(person, kind).filter(holds()).order_by().values_list(Value(kind), *names)
+        for kind, names in fields.items()
+    ]
+    return first.union(*others, all=True)

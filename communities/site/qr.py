@@ -1,0 +1,8 @@
+"""In whose hands a story is: its teller's, by account or by receipt, or those of a listener."""
+
+import segno
+
+
+def qr_code(address, scale=5):
+    """An address as a picture that a phone reads from paper."""
+    return segno.make(address, error="m").svg_data_uri(scale=scale, border=2, dark="#231e1b")

@@ -1,1 +1,0 @@
-"""Pages of accounts, invitations, communities and places."""

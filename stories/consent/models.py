@@ -1,0 +1,99 @@
+"""The teller's dated yes: append-only rows, at most one open per story, bound to the exact text."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from communities.rights import standing
+from communities.rights.reader import Reach, VisibleQuerySet
+from stories.custody.rules import kept_by
+
+# What a yes says: how far it travels, and apart from that what for (4-quality.md rule 2).
+USES = ("may_quote", "may_count", "may_teach")
+PERMISSION = ("reach", *USES)
+
+
+class ConsentMethod(models.TextChoices):
+    ONLINE = "online", _("on the site")
+    PAPER = "paper", _("on paper")
+    SPOKEN = "spoken", _("spoken, with a listener")
+    CODE = "code", _("with the code of the story")
+
+
+class ConsentQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """Only the teller, or the listener who wrote the story down, sees what was allowed and when."""
+        return self.filter(kept_by(reader))
+
+    def to_witness(self, reader):
+        """Somebody else than the listener, who may read the story, can say: I heard the teller want more."""
+        here = standing.joined(reader)
+        rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
+        # Whoever has an account by now says it alone.
+        rows = rows.filter(story__teller=None)
+        return rows.exclude(given_by=reader.pk) if reader.is_known and not reader.narrow else self.none()
+
+    def standing(self):
+        """The rows that were not withdrawn or replaced; `until` is judged while reading."""
+        return self.filter(ended_at__isnull=True)
+
+    def live(self):
+        """Standing and not past its date."""
+        return self.standing().filter(until__gt=timezone.now())
+
+
+class Consent(models.Model):
+    """How far one text of one story may travel, and what else may be done with it (P6).
+
+    `reach` 0 is a full choice: the row then says that the teller keeps it.
+    """
+
+    story = models.ForeignKey("stories.Story", models.CASCADE, related_name="consents")
+    text_hash = models.CharField(max_length=64)
+    reach = models.PositiveSmallIntegerField(choices=Reach)
+    may_quote = models.BooleanField(default=False)
+    may_count = models.BooleanField(default=False)
+    may_teach = models.BooleanField(default=False)
+    wording = models.CharField(
+        max_length=16, default="2026-11", help_text="Version of the sentence agreed to"
+    )
+    asked = models.PositiveSmallIntegerField(
+        choices=Reach, null=True, blank=True, help_text="As far as the teller said, waiting for a witness"
+    )
+    witness = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    method = models.CharField(max_length=8, choices=ConsentMethod, default=ConsentMethod.ONLINE)
+    given_at = models.DateTimeField(default=timezone.now)
+    until = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    objects = ConsentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["given_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["story"], condition=Q(ended_at__isnull=True), name="one_open_consent_per_story"
+            ),
+            models.CheckConstraint(condition=Q(reach__lte=4), name="consent_reach_on_the_ladder"),
+            models.CheckConstraint(condition=Q(until__gt=F("given_at")), name="consent_ends_after_start"),
+        ]
+
+    def __str__(self):
+        return self.get_reach_display()
+
+    @property
+    def reach_now(self):
+        """How far the story travels today: past its date it only ever narrows (2-domain.md, stories)."""
+        if self.ended_at is not None:
+            return Reach.ONLY_ME
+        if self.until > timezone.now():
+            return Reach(self.reach)
+        in_group = self.story.group_id is not None and self.reach >= Reach.GROUP
+        return Reach.GROUP if in_group else Reach.ONLY_ME

@@ -1,0 +1,114 @@
+"""Telling without an account: the code, letting in, and stories on paper (docs/decisions/0020)."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from communities.recovery.models import digest, fresh_code
+from communities.rights.reader import Reach
+from stories.answers.actions import answer
+from stories.consent.models import Consent, ConsentMethod
+from stories.keys.models import LENGTH, StoryKey
+from stories.telling.actions.telling import LISTENER_AT_MOST, announce, ask_later, tell, waits
+from stories.telling.models.story import Story, StoryState, ToldBy
+
+
+@transaction.atomic
+def tell_alone(*, by, community, call=None):
+    """An empty page of nobody's account, and the code that opens it. The code is shown this once."""
+    code = fresh_code(LENGTH)
+    story = Story.objects.create(community=community, call=call)
+    receipt = StoryKey.objects.create(story=story, digest=digest(code))
+    return story, receipt, code
+
+
+@transaction.atomic
+def give_story_key(*, by, story):
+    """Whoever told it to a listener can decide alone from now on. Once: no listener makes a second key."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if story.teller_id or StoryKey.objects.filter(story=story).exists():
+        raise ValidationError(_("There is a code already. It was shown once, to who told it."))
+    code = fresh_code(LENGTH)
+    values = {"story": story, "digest": digest(code)}
+    if story.state == StoryState.TOLD:
+        values |= {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
+    StoryKey.objects.create(**values)
+    return code
+
+
+@transaction.atomic
+def put_with_account(*, by, story):
+    """Who told it has an account by now: the story is theirs as any other, and the code opens nothing more.
+
+    What they allowed stands. Was it not let in yet, then the community reads it from now on, as it reads what
+    every member tells.
+    """
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    receipt = StoryKey.objects.select_for_update(of=("self",)).filter(story=story).first()
+    if receipt is None or story.teller_id:
+        raise ValidationError(_("This code was used already."))
+    waited = waits(story)
+    receipt.delete()
+    story.teller, story.told_for = by, None
+    story.save(update_fields=["teller", "told_for"])
+    Story.objects.filter(draft_of=story).update(teller=by, told_for=None)
+    consent = Consent.objects.live().filter(story=story).first()
+    if consent is not None:
+        ask_later(story, consent)
+        if waited and consent.reach > Reach.ONLY_ME:
+            announce(by, story, consent)
+
+
+def _waiting(story):
+    """The receipt of a story that waits, locked."""
+    rows = StoryKey.objects.select_for_update().filter(story=story, turned_away_at=None)
+    return rows.exclude(let_in_hash=story.text_hash).get()
+
+
+@transaction.atomic
+def release_story(*, by, story, seen):
+    """As it is, unedited: this very text may be read by whom its teller chose."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    if story.text_hash != seen:
+        raise ValidationError(_("The teller changed this story meanwhile. Read it again."))
+    receipt = _waiting(story)
+    receipt.let_in_hash, receipt.let_in_at, receipt.let_in_by = story.text_hash, timezone.now(), by
+    receipt.save(update_fields=["let_in_hash", "let_in_at", "let_in_by"])
+    announce(by, story, Consent.objects.live().get(story=story))
+
+
+@transaction.atomic
+def turn_away(*, by, story):
+    """Not here: it stays with its teller, who reads that on the story's own page."""
+    receipt = _waiting(story)
+    receipt.turned_away_at = timezone.now()
+    receipt.save(update_fields=["turned_away_at"])
+
+
+@transaction.atomic
+def print_sheets(*, by, call, number):
+    """Codes for empty sheets of paper: the number stands on both halves, the code on the teller's only."""
+    codes = [fresh_code(LENGTH) for _sheet in range(number)]
+    return [(StoryKey.objects.create(call=call, digest=digest(code)), code) for code in codes]
+
+
+@transaction.atomic
+def type_in(*, by, receipt, values, permission, age, answers=()):
+    """What stands on paper, with the crosses its teller made. Further than the community needs a witness.
+
+    `answers` maps a question of the call to what was crossed about the story, as for `answer`.
+    """
+    receipt = StoryKey.objects.select_for_update(of=("self",)).blank().filter(pk=receipt.pk).first()
+    if receipt is None:
+        raise ValidationError(_("This sheet was typed in already."))
+    call = receipt.call
+    here = {"community": call.community, "call": call, "written_by": by, "told_by": ToldBy.PAPER}
+    receipt.story = Story.objects.create(**here, **values)
+    receipt.save(update_fields=["story"])
+    wanted = permission["reach"]
+    asked = wanted if wanted > LISTENER_AT_MOST else None
+    permission = {**permission, "reach": min(wanted, Reach(LISTENER_AT_MOST)), "asked": asked}
+    story = tell(by=by, story=receipt.story, permission=permission, age=age, method=ConsentMethod.PAPER)
+    answer(by=by, story=story, values=dict(answers))
+    return story

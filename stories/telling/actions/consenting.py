@@ -1,0 +1,29 @@
+"""Going on, and going further on somebody's word: a new dated row each time (4-quality.md rule 2)."""
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from stories.consent.models import PERMISSION, Consent
+from stories.telling.actions.telling import open_consent
+from stories.telling.models.story import Story
+
+
+def _standing(story):
+    """The story, locked, with its consent."""
+    story = Story.objects.select_for_update().get(pk=story.pk)
+    consent = Consent.objects.live().filter(story=story, text_hash=story.text_hash).first()
+    if consent is None:
+        raise ValidationError(_("This story is not shared now. Choose anew how far it may travel."))
+    return story, consent
+
+
+def _as_it_is(consent):
+    return {name: getattr(consent, name) for name in PERMISSION}
+
+
+@transaction.atomic
+def renew(*, by, story):
+    """Yes, it may be read for another two years: the same, and no further."""
+    story, consent = _standing(story)
+    open_consent(by, story, _as_it_is(consent))

@@ -1,0 +1,297 @@
+"""A story, which belongs to its teller. How far it travels is read from its open consent (P6)."""
+
+import uuid
+
+from django.conf import settings
+from django.db import connections, models
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models.functions import Left, Substr
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from communities.models import Area, Community, Group, GroupMember, Membership, Posting, not_set_aside
+from communities.rights import standing
+from communities.rights.reader import Reach, VisibleQuerySet, reaches
+from stories.calls.models import StoryCall
+from stories.consent.models import Consent
+from stories.custody.rules import listens
+from stories.keys.models import StoryKey
+from stories.telling.wording import DUTCH, OPENING, SEARCHED, fingerprint, in_dutch
+
+
+class StoryState(models.TextChoices):
+    DRAFT = "draft", _("draft")
+    TOLD = "told", _("told")
+    ERASED = "erased", _("erased")
+
+
+class ToldBy(models.TextChoices):
+    SELF = "self", _("written myself")
+    HELPED = "helped", _("written with help")
+    LISTENER = "listener", _("told to somebody who wrote it down")
+    PAPER = "paper", _("written on paper")
+
+
+class Relation(models.TextChoices):
+    LIVE = "live", _("I live here")
+    WORK = "work", _("I work here")
+    BOTH = "both", _("I live and work here")
+
+
+class StoryQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """What its teller shared with this reader, and the reader's own stories."""
+        seen = self._shared(reader)
+        if not reader.narrow:
+            seen |= self._own(reader)
+        return self.filter(seen)
+
+    def shared_with(self, reader):
+        """What others than its teller may read as well: what stands on pages made together (P6).
+
+        A teller who takes a story back sees there what everybody sees: it is gone.
+        """
+        return self.filter(self._shared(reader))
+
+    def editable_by(self, reader):
+        """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
+        return self.filter(self._own(reader))
+
+    def in_the_teller_s_hands(self, reader):
+        """Told by the reader, or opened with its receipt: what a listener alone can never do."""
+        return self.filter(self._by_receipt(reader) | Q(teller=reader.pk)).exclude(state=StoryState.ERASED)
+
+    def erasable_by(self, reader):
+        """The teller; a listener only while nobody holds a code: from then on that is the teller's to do."""
+        own = self._by_receipt(reader) | Q(teller=reader.pk)
+        return self.editable_by(reader).filter(own | Q(receipt=None))
+
+    def withdrawable_by(self, reader):
+        """Who keeps it; and on spoken request a host or builder who may read it, when its listener left (P6).
+
+        Without a code and without the one who wrote it down nobody else could do what the teller asks.
+        """
+        kept = self.filter(self._own(reader))
+        if not reader.is_known or reader.narrow:
+            return kept
+        left = Q(teller=None, receipt=None, community__in=standing.handled(reader))
+        return self.filter(self._own(reader) | (self._shared(reader) & left & ~self._listener_stays()))
+
+    def with_ears(self):
+        """Each story with `is_kept`: somebody reads what others suggest, by account, by code or as its listener."""
+        kept = Q(teller__isnull=False) | Q(receipt__isnull=False) | self._listener_stays()
+        return self.annotate(is_kept=kept)
+
+    def adoptable_by(self, reader):
+        """Opened with its code in this session, by a member of its community: it can go with their account.
+
+        Not by who wrote it down for somebody else: who printed a code does not get the story with it. A member
+        tells without being let in, so nothing slips past who decides about stories without an account.
+        """
+        here = standing.joined(reader)
+        mine = self.filter(self._by_receipt(reader), teller=None, draft_of=None, community__in=here)
+        return mine.exclude(state=StoryState.ERASED).exclude(written_by=reader.pk)
+
+    def waiting_for(self, reader):
+        """Told without an account, shared further than the code, and not let in yet.
+
+        An owner of the call decides, or a host or builder of the community when there was no call.
+        """
+        if not reader.is_known or reader.narrow:
+            return self.none()
+        consents = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY)
+        bound = consents.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
+        keepers = Q(call__in=StoryCall.objects.owned_by(reader))
+        keepers |= Q(call=None, community__in=standing.handled(reader))
+        waiting = Exists(self._not_let_in().filter(turned_away_at=None))
+        return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("verhaal"))
+
+    def with_quote(self):
+        """Each story with `quoted` and its translation: cut from the living text, under live consent."""
+        allowed = Exists(Consent.objects.live().filter(story=OuterRef("pk"), may_quote=True))
+        words = Substr("text", F("quote__start") + 1, F("quote__end") - F("quote__start"))
+        return self.annotate(
+            has_quote=Case(When(Q(allowed, quote__isnull=False), then=1), default=0),
+            quoted=Case(When(has_quote=1, then=words), default=Value("")),
+            translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
+        )
+
+    def search(self, words):
+        """Told stories in which every word occurs: in Dutch by its stem on PostgreSQL, literally elsewhere."""
+        words = " ".join(words.split())
+        if not words:
+            return self.told()
+        if connections[self.db].vendor == "postgresql":
+            return self.told().alias(dutch=DUTCH).filter(dutch=in_dutch(words))
+        found = self.told()
+        for word in words.split()[:12]:
+            anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
+            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
+        return found
+
+    def with_opening(self):
+        """Each story with its first lines as `opening`, without the rest of its text."""
+        return self.annotate(opening=Left("text", OPENING)).defer("text", "later")
+
+    def newest_first(self, before=None):
+        """The order of lists. `before` is (day, uuid) of the last one seen, so that no row is skipped over
+        by counting, and the address says nothing about how many there are."""
+        rows = self.order_by("-told_on", "-uuid")
+        if before is None:
+            return rows
+        day, key = before
+        return rows.filter(Q(told_on__lt=day) | Q(told_on=day, uuid__lt=key), told_on__lte=day)
+
+    def told_by(self, reader):
+        """The reader's own stories, not those written down for somebody else."""
+        return self.filter(teller=reader.pk).exclude(state=StoryState.ERASED)
+
+    def written_for(self, member):
+        """What was written down for a member without an account, who has not taken it yet."""
+        return self.filter(told_for=member, teller=None, draft_of=None)
+
+    def told(self):
+        """Finished stories, not drafts."""
+        return self.filter(state=StoryState.TOLD)
+
+    def counting(self):
+        """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
+        allowed = Consent.objects.live().filter(may_count=True)
+        bound = Exists(allowed.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash")))
+        return self.told().filter(bound, ~Exists(self._not_let_in()), not_set_aside("verhaal"))
+
+    def _own(self, reader):
+        mine = self._by_receipt(reader)
+        if reader.is_known:
+            mine |= Q(teller=reader.pk) | Q(**listens(reader))
+        return mine & ~Q(state=StoryState.ERASED)
+
+    def _by_receipt(self, reader):
+        if not reader.receipts:
+            return Q(pk__in=())
+        stories = StoryKey.objects.visible_to(reader).values("story")
+        return Q(pk__in=stories) | Q(draft_of__in=stories)
+
+    def _listener_stays(self):
+        """Whoever wrote it down takes part there today, and does not work for the municipality (hands.py)."""
+        there = Membership.objects.current().filter(community=OuterRef("community"))
+        posts = Posting.objects.current().filter(office__organisation=OuterRef("community__municipality"))
+        here, posted = (Exists(rows.filter(user=OuterRef("written_by"))) for rows in (there, posts))
+        return Q(here) & ~Q(posted)
+
+    def _not_let_in(self):
+        """The receipt of a story whose text, as it is now, nobody let in."""
+        return StoryKey.objects.filter(story=OuterRef("pk")).exclude(let_in_hash=OuterRef("text_hash"))
+
+    def _shared(self, reader):
+        """The rule below, built once per request: a page asks it many times."""
+        return reader.keep("shared stories", lambda: self._shared_with(reader))
+
+    def _shared_with(self, reader):
+        """Told, and the one open consent, given for this very text, reaches the reader.
+
+        `until` is evaluated here, while reading: a consent that ended narrows to the group it was
+        told in, or to the teller alone, without any job having to run.
+        """
+        consents = Consent.objects.standing()
+        live = reaches(reader, "story__") & Q(until__gt=timezone.now())
+        seen = live
+        if reader.is_known and not reader.narrow:
+            own_group = standing.grouped(reader)
+            seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
+        bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
+        let_in = ~Exists(self._not_let_in())
+        return Q(Exists(bound), let_in, not_set_aside("verhaal"), state=StoryState.TOLD)
+
+
+class Story(models.Model):
+    """What somebody told. The row of an erased story stays as an empty tombstone (uuid and date)."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    community = models.ForeignKey(Community, models.PROTECT, related_name="stories")
+    group = models.ForeignKey(Group, models.PROTECT, null=True, blank=True, related_name="stories")
+    teller = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="stories"
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="written_down"
+    )
+    call = models.ForeignKey(StoryCall, models.PROTECT, null=True, blank=True, related_name="stories")
+    told_for = models.ForeignKey(
+        GroupMember, models.SET_NULL, null=True, blank=True, related_name="+", editable=False
+    )
+    told_by = models.CharField(_("how it was told"), max_length=8, choices=ToldBy, default=ToldBy.SELF)
+    read_back_on = models.DateField(_("read back on"), null=True, blank=True)
+    read_back_how = models.CharField(_("how it was read back"), max_length=120, blank=True)
+    young = models.BooleanField(_("the teller is younger than 16"), null=True, blank=True)
+    guardian_yes_on = models.DateField(_("parent or guardian said yes on"), null=True, blank=True)
+    child_yes_on = models.DateField(_("the child said yes on"), null=True, blank=True)
+    title = models.CharField(_("title"), max_length=120, blank=True)
+    text = models.TextField(_("story"), blank=True)
+    pseudonym = models.CharField(_("name under the story"), max_length=60, blank=True)
+    language = models.CharField(_("language of the story"), max_length=8, default="nl")
+    relation = models.CharField(max_length=4, choices=Relation, default=Relation.LIVE)
+    area = models.ForeignKey(Area, models.SET_NULL, null=True, blank=True, related_name="+")
+    month = models.DateField(_("when it happened"), null=True, blank=True, help_text="First day of a month")
+    state = models.CharField(max_length=6, choices=StoryState, default=StoryState.DRAFT)
+    text_hash = models.CharField(max_length=64, blank=True, editable=False)
+    follows = models.ForeignKey(
+        "self", models.SET_NULL, null=True, blank=True, related_name="followed_by", editable=False
+    )
+    later = models.CharField(_("how is it now?"), max_length=1200, blank=True)
+    later_on = models.DateField(null=True, blank=True)
+    draft_of = models.ForeignKey("self", models.CASCADE, null=True, blank=True, related_name="drafts")
+    changed_at = models.DateTimeField(auto_now=True)
+    told_on = models.DateField(null=True, blank=True)
+    erased_on = models.DateField(null=True, blank=True)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-told_on", "-pk"]
+        verbose_name_plural = "stories"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state="erased")
+                | Q(text="", title="", pseudonym="", later="", teller__isnull=True),
+                name="erased_story_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="told") | Q(told_on__isnull=False), name="told_story_has_a_date"
+            ),
+            models.CheckConstraint(
+                condition=~Q(young=True) | Q(guardian_yes_on__isnull=False, child_yes_on__isnull=False),
+                name="young_teller_and_guardian_said_yes",
+            ),
+            models.UniqueConstraint(
+                fields=["draft_of"], condition=Q(draft_of__isnull=False), name="one_draft_copy_per_story"
+            ),
+        ]
+        indexes = [
+            models.Index(F("community"), F("state"), F("told_on").desc(), name="stories_of_a_community"),
+            models.Index(
+                F("told_on").desc(), F("uuid").desc(), condition=Q(state="told"), name="told_stories_by_day"
+            ),
+        ]
+
+    def __str__(self):
+        return self.title or gettext("Story without a title")
+
+    def get_absolute_url(self):
+        return reverse("story", args=[self.uuid])
+
+    @property
+    def fingerprint(self):
+        """The hash of what a reader would read, see and hear now."""
+        marks = sorted(item.mark for item in self.media.all()) if self.pk else []
+        later = [f"later {self.later}"] if self.later else []
+        return fingerprint(self.title, self.text, self.pseudonym, *marks, *later)
+
+    @property
+    def direction(self):
+        """The writing direction for `dir`, so that Arabic and its neighbours read as they should."""
+        if self.language == "xx":
+            return "auto"
+        return "rtl" if self.language in {"ar", "fa", "he", "ur", "ckb", "ps"} else "ltr"

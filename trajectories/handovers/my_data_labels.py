@@ -1,0 +1,7 @@
+"""What rows about somebody are called on their own page."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "trajectories.Handover": _("Letters for who comes after me"),
+}

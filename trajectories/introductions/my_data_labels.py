@@ -1,0 +1,8 @@
+"""What rows about somebody are called on their own page."""
+
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "trajectories.WarmIntroduction": _("Going along"),
+    "trajectories.IntroductionStep": _("Steps of going along"),
+}

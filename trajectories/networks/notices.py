@@ -1,0 +1,17 @@
+"""News about gatherings, harvests, signals and how a trajectory goes on."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from communities.news.kinds import Kind
+from trajectories.networks.models import SupportNetwork
+
+KINDS = [
+    Kind(
+        key="look_back",
+        label=gettext_lazy("A look back on what we agreed with a care team"),
+        route="look_back",
+        rows=SupportNetwork.objects.agreed_by,
+        title=lambda row: _("A year later, how does it go: %(name)s") % {"name": row},
+    ),
+]

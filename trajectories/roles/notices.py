@@ -1,0 +1,51 @@
+"""News about gatherings, harvests, signals and how a trajectory goes on."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from communities.models import Group, GroupMember
+from communities.news.kinds import Kind
+from communities.site.dates import today
+from trajectories.roles.models import RoleAgreement
+
+
+def _asked_at(reader):
+    asking = GroupMember.objects.asking().values("group")
+    return Group.objects.led_by(reader).filter(pk__in=asking)
+
+
+def _to_review(reader):
+    due = RoleAgreement.objects.visible_to(reader).standing().filter(review_on__lte=today())
+    return Group.objects.joined_by(reader).filter(pk__in=due.values("group"))
+
+
+KINDS = [
+    Kind(
+        key="taking_part",
+        label=gettext_lazy("Somebody wants to take part in my group"),
+        route="group_people",
+        rows=_asked_at,
+        title=lambda row: _("Somebody would like to take part in %(group)s") % {"group": row},
+    ),
+    Kind(
+        key="in_group",
+        label=gettext_lazy("I was welcomed in a group"),
+        route="group",
+        rows=Group.objects.joined_by,
+        title=lambda row: _("You take part in %(group)s now") % {"group": row},
+    ),
+    Kind(
+        key="host",
+        label=gettext_lazy("I was asked to be host of a group"),
+        route="role_offer",
+        rows=lambda reader: GroupMember.objects.offered_to(reader).select_related("group"),
+        title=lambda row: _("Will you help carry %(group)s?") % {"group": row.group},
+    ),
+    Kind(
+        key="role",
+        label=gettext_lazy("An agreement about who does what wants a new look"),
+        route="agreements",
+        rows=_to_review,
+        title=lambda row: _("Who does what in %(group)s: is it still right?") % {"group": row},
+    ),
+]

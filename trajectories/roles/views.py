@@ -1,0 +1,201 @@
+"""How a group works: who does what, who takes part, who carries."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from communities.groups.pages import GroupFormPage
+from communities.models import Community, Group, GroupMember, GroupRole
+from communities.site.form_look import SiteForm
+from communities.site.pages import DeedButton, FormPage
+from trajectories.roles import actions, forms
+from trajectories.roles.models import RoleAgreement
+
+
+class Agreements(GroupFormPage):
+    """Who does what, with a form for one more line."""
+
+    form_class = forms.RoleAgreementForm
+    template_name = "trajectories/agreements.html"
+    heading = _("Who does what")
+    lead = _("On the day you choose it comes back by itself: is it still right?")
+
+    def get_context_data(self, **kwargs):
+        rows = RoleAgreement.objects.visible_to(self.request.reader).standing().filter(group=self.target)
+        return super().get_context_data(agreements=rows, **kwargs)
+
+    def deed(self, form):
+        actions.agree_role(by=self.request.user, group=self.target, **form.cleaned_data)
+
+    def get_success_url(self):
+        return reverse("agreements", args=[self.target.pk])
+
+
+class OneAgreement:
+    def targets(self):
+        return RoleAgreement.objects.editable_by(self.request.reader).standing().select_related("group")
+
+    def get_success_url(self):
+        return reverse("agreements", args=[self.target.group_id])
+
+    back = next = get_success_url
+
+
+class ReviewRole(OneAgreement, FormPage):
+    form_class = forms.RoleAgreementForm
+    heading = _("Is it still right?")
+
+    def get_initial(self):
+        return {"words": self.target.words}
+
+    def deed(self, form):
+        actions.review_role(by=self.request.user, agreement=self.target, **form.cleaned_data)
+
+
+class LetRoleGo(OneAgreement, DeedButton):
+    done = _("Nobody does this any more.")
+
+    def deed(self):
+        actions.let_role_go(by=self.request.user, agreement=self.target)
+
+
+class AskToTakePart(DeedButton):
+    """A member of the community asks; a host says yes or no."""
+
+    done = _("You asked. Somebody who carries this group says yes or no.")
+
+    def targets(self):
+        mine = Community.objects.joined_by(self.request.reader)
+        return Group.objects.visible_to(self.request.reader).filter(community__in=mine)
+
+    def deed(self):
+        actions.ask_to_take_part(by=self.request.user, group=self.target)
+
+    def next(self):
+        return reverse("group", args=[self.target.pk])
+
+
+class GroupPeople(GroupFormPage):
+    """For who carries the group: who asks to take part, and whom to ask to carry it too."""
+
+    http_method_names = ["get", "head"]
+    form_class = forms.RoleAgreementForm
+    template_name = "trajectories/group_people.html"
+    heading = _("People of the group")
+
+    def targets(self):
+        return Group.objects.led_by(self.request.reader)
+
+    def get_context_data(self, **kwargs):
+        rows = GroupMember.objects.visible_to(self.request.reader).as_shown_to(self.request.reader)
+        rows = rows.current().filter(group=self.target)
+        return super().get_context_data(
+            group=self.target,
+            asking=GroupMember.objects.asking().filter(group=self.target).select_related("user"),
+            taking_part=rows.filter(role=GroupRole.PARTICIPANT, user__isnull=False),
+            **kwargs,
+        )
+
+
+class OfMember(DeedButton):
+    """One row of who asks or takes part, for who carries the group."""
+
+    def rows(self):
+        raise NotImplementedError
+
+    def targets(self):
+        led = Group.objects.led_by(self.request.reader)
+        return (
+            self.rows().filter(group__in=led, user__isnull=False).select_related("group__community", "user")
+        )
+
+    def next(self):
+        return reverse("group_people", args=[self.target.group_id])
+
+
+class Welcome(OfMember):
+    done = _("Welcome to the newcomer.")
+
+    def rows(self):
+        return GroupMember.objects.asking()
+
+    def deed(self):
+        actions.welcome(by=self.request.user, member=self.target)
+
+
+class NotNow(Welcome):
+    done = _("The question was deleted.")
+
+    def deed(self):
+        actions.not_now(by=self.request.user, member=self.target)
+
+
+class OfferHost(OfMember):
+    done = _("Asked. It begins with a yes.")
+
+    def rows(self):
+        return GroupMember.objects.current().filter(role=GroupRole.PARTICIPANT)
+
+    def deed(self):
+        actions.offer_host(by=self.request.user, member=self.target)
+
+
+class RoleOffer(FormPage):
+    """Somebody was asked to carry the group: yes or no, no reason."""
+
+    form_class = SiteForm
+    template_name = "trajectories/role_offer.html"
+    done = _("Thank you. From today you carry it too.")
+
+    def targets(self):
+        return GroupMember.objects.offered_to(self.request.reader).select_related("group__community")
+
+    def back(self):
+        return reverse("group", args=[self.target.group_id])
+
+    get_success_url = back
+
+    def deed(self, form):
+        actions.carry(by=self.request.user, offer=self.target)
+
+
+class DeclineOffer(DeedButton):
+    done = _("That is fine. Nothing is kept of it.")
+
+    def targets(self):
+        return GroupMember.objects.offered_to(self.request.reader)
+
+    def deed(self):
+        actions.not_now(by=self.request.user, member=self.target)
+
+    def next(self):
+        return reverse("group", args=[self.target.group_id])
+
+
+class AddMember(GroupFormPage):
+    form_class = forms.MemberForm
+    heading = _("Write somebody down")
+    lead = _("With a name only. Somebody with an account joins with an invitation.")
+
+    def deed(self, form):
+        values = {name: form.cleaned_data[name] for name in ("name", "role", "expertise")}
+        self.made = actions.add_member(by=self.request.user, group=self.target, **values)
+
+    def get_success_url(self):
+        return reverse("assisted", args=[self.made.pk])
+
+
+class EndPart(DeedButton):
+    done = _("The part has ended. What was made together stays.")
+
+    def targets(self):
+        return (
+            GroupMember.objects.current()
+            .filter(group__in=Group.objects.led_by(self.request.reader))
+            .select_related("group")
+        )
+
+    def deed(self):
+        actions.end_part(by=self.request.user, member=self.target)
+
+    def next(self):
+        return reverse("group", args=[self.target.group_id])

@@ -1,0 +1,12 @@
+"""Letting go of who said they would come, some months after a gathering."""
+
+from communities.retention.jobs import Job, cutoff, delete
+from trajectories.signups.models import SignUp
+
+
+def old_signups(days):
+    """Sign-ups for what has been: nobody needs to know later who came."""
+    return SignUp.objects.filter(gathering__starts_at__lte=cutoff(days))
+
+
+JOBS = [Job("sign-ups", SignUp, "keep_days", old_signups, delete)]
