@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from communities.moderation import views as moderation_views
 from config.website.health import views as health_views
 from config.website.my_data import views as my_data_views
 from config.website.pages import areas, chrome, community, dependencies, example, finding, news, privacy
@@ -27,15 +26,6 @@ urlpatterns = [
     path("mijn/nieuws/kiezen/", news.ChooseNews.as_view(), name="choose_news"),
     path("mijn/nieuws/stop/<str:token>/", news.StopMail.as_view(), name="stop_mail"),
     path("mijn/weg/", my_data_views.ForgetMe.as_view(), name="forget_me"),
-    path("klopt-niet/<slug:kind>/<str:key>/", moderation_views.SayIt.as_view(), name="report"),
-    path("melding/<int:pk>/", moderation_views.HandleReport.as_view(), name="handle_report"),
-    path("melding/<int:pk>/lezen/", moderation_views.OpenRow.as_view(), name="open_row"),
-    path("melding/<int:pk>/klaar/", moderation_views.CloseReport.as_view(), name="close_report"),
-    path("terzijde/<int:pk>/", moderation_views.SetAsidePage.as_view(), name="set_aside"),
-    path("terzijde/<int:pk>/eens/", moderation_views.AgreeAside.as_view(), name="agree_aside"),
-    path("terzijde/<int:pk>/terug/", moderation_views.LiftAside.as_view(), name="lift_aside"),
-    path("terzijde/<int:pk>/oordeel/", moderation_views.JudgeAside.as_view(), name="judge_aside"),
-    path("genoemd/<int:pk>/", moderation_views.NamedInWords.as_view(), name="named"),
     path("waarom/", chrome.PlainPage.as_view(template_name="pages/why.html"), name="why"),
     path(
         "wie-ziet-wat/",
@@ -57,6 +47,6 @@ urlpatterns = [
     path("", include("trajectories.urls")),
     path("", include("volunteers.urls")),
     path("", include("stories.urls")),
-    path("account/", include("config.account_urls")),
+    path("account/", include("communities.accounts.urls")),
     path("beheer/", admin.site.urls),
 ]

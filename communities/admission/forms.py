@@ -1,4 +1,4 @@
-"""Input about accounts, invitations and names."""
+"""Input when somebody is invited."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -47,7 +47,7 @@ class Invite(FormPage):
     """Hosts and builders of a community make codes, and see the ones that are open."""
 
     form_class = forms.InviteForm
-    template_name = "communities/invite.html"
+    template_name = "communities/admission/invite.html"
     heading = _("Invite people")
     button = _("Make a code")
     done = ""
@@ -120,7 +120,7 @@ class InvitationSheet(OwnInvitation, DeedButton, TemplateView):
     """The paper to print: what it is, a QR code, and the code in groups of four."""
 
     http_method_names = ["get", "head"]
-    template_name = "communities/sheet.html"
+    template_name = "communities/admission/sheet.html"
 
     def get_context_data(self, **kwargs):
         address = self.request.build_absolute_uri(self.target.get_absolute_url())
@@ -149,7 +149,7 @@ class VoidInvitation(OwnInvitation, DeedButton):
 
 class EnterCode(OpenPage, FormView):
     form_class = recovery_forms.CodeForm
-    template_name = "communities/enter_code.html"
+    template_name = "communities/admission/enter_code.html"
 
     def form_valid(self, form):
         return HttpResponseRedirect(reverse("invitation", args=[form.cleaned_data["code"]]))
@@ -158,7 +158,7 @@ class EnterCode(OpenPage, FormView):
 class AnswerInvitation(OpenPage, TemplateView):
     """What a code invites you to. Nothing happens before you tap; a wrong code says no more than "wrong"."""
 
-    template_name = "communities/invitation.html"
+    template_name = "communities/admission/invitation.html"
 
     def dispatch(self, request, *args, code, **kwargs):
         rows = Invitation.objects.usable().select_related("community", "organisation", "office__organisation")
@@ -167,7 +167,7 @@ class AnswerInvitation(OpenPage, TemplateView):
             return HttpResponseRedirect(reverse("claim_card", args=[code]))
         if self.invitation is None:
             status = 429 if too_many_tries(request) else 404
-            return render(request, "communities/wrong_code.html", status=status)
+            return render(request, "communities/recovery/wrong_code.html", status=status)
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
@@ -187,7 +187,7 @@ class AnswerInvitation(OpenPage, TemplateView):
 
 
 class Knocking(FormPage):
-    template_name = "communities/pending.html"
+    template_name = "communities/admission/pending.html"
     form_class = form_look.SiteForm
     slug_field = slug_url_kwarg = "slug"
     heading = _("Who wants to join")

@@ -1,4 +1,4 @@
-"""Beginning a community, its words, and its places."""
+"""Beginning a community, opening its page, and its own words."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

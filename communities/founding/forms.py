@@ -1,4 +1,4 @@
-"""Input about communities and places."""
+"""Input when a community begins, and its own words."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What can be reported. Each app lists its kinds in its own `reportable.py`; config gathers them."""
+"""What can be reported of the own words of a community."""
 
 from django.utils.translation import gettext_lazy as _
 

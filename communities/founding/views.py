@@ -1,4 +1,4 @@
-"""Beginning a community, its words, its places, leaving it, and one's own name."""
+"""Beginning a community, opening its page, and its own words."""
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _

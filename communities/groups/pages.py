@@ -1,4 +1,4 @@
-"""The page of a trajectory, and what its people change in it."""
+"""The base of every form about a group."""
 
 from django.urls import reverse
 

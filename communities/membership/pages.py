@@ -1,4 +1,4 @@
-"""Beginning a community, its words, its places, leaving it, and one's own name."""
+"""The base of every form about a community."""
 
 from communities.site.pages import FormPage
 

@@ -1,4 +1,4 @@
-"""What people, places and offices bring to shared pages."""
+"""Who works for a community: builders and officials, with the name a reader may read."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""What can be reported. Each app lists its kinds in its own `reportable.py`; config gathers them."""
+"""One kind of row that can be reported; each room lists its own in `reportable.py`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

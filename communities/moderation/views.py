@@ -48,7 +48,7 @@ class SayIt(OpenPage, FormView):
     """What is not right with one row that this reader may see. What is hidden or gone answers 404."""
 
     form_class = ReportForm
-    template_name = "reports/say.html"
+    template_name = "communities/moderation/say.html"
 
     @cached_property
     def found(self):
@@ -76,7 +76,9 @@ class SayIt(OpenPage, FormView):
         kind, row = self.found
         browser, may = browser_of(self.request)
         if not may:
-            return render(self.request, "reports/wait.html", {"back": kind.back(row)}, status=429)
+            return render(
+                self.request, "communities/moderation/wait.html", {"back": kind.back(row)}, status=429
+            )
         actions.report(
             by=self.request.user if form.cleaned_data.get("known") else None,
             kind=kind.key,
@@ -88,7 +90,9 @@ class SayIt(OpenPage, FormView):
             browser=browser,
         )
         named = form.cleaned_data["category"] == "named"
-        return render(self.request, "reports/said.html", {"back": kind.back(row), "named": named})
+        return render(
+            self.request, "communities/moderation/said.html", {"back": kind.back(row), "named": named}
+        )
 
 
 class OfReport:
@@ -107,7 +111,7 @@ class HandleReport(OfReport, FormPage):
     """What was said, the row once it was opened, and what to do: propose, agree, put back, close."""
 
     form_class = ReasonForm
-    template_name = "reports/handle.html"
+    template_name = "communities/moderation/handle.html"
     heading = _("Something is not right here")
     button = _("Propose to set it aside")
     done = _("Proposed. A second person has to agree.")
@@ -191,7 +195,7 @@ class SetAsidePage(FormPage):
     """For who wrote it: that it is set aside, why, until when, who opened it; and room to object."""
 
     form_class = ObjectionForm
-    template_name = "reports/aside.html"
+    template_name = "communities/moderation/aside.html"
     heading = _("Set aside for two weeks")
     button = _("Send my objection")
     done = _("The two who set it aside read your words.")
@@ -230,7 +234,7 @@ class SetAsidePage(FormPage):
 class NamedInWords(TemplateView):
     """For a teller: somebody is named in it and asks for a passage to go. The teller decides how."""
 
-    template_name = "reports/named.html"
+    template_name = "communities/moderation/named.html"
 
     def get_context_data(self, pk, **kwargs):
         reader = self.request.reader

@@ -1,4 +1,4 @@
-"""What a notice may be about. Each app lists its kinds in its own `notices.py`; config gathers them."""
+"""One kind of news that somebody can switch off; each room lists its own in `notices.py`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Letters: the queue of outgoing mail, and the ledger that no mail is sent twice."""
+"""News for a person, what somebody switched off, and letters: the queue of outgoing mail and the ledger that none is sent twice."""
 
 import uuid
 

@@ -1,4 +1,4 @@
-"""Input about accounts, invitations and names."""
+"""Input about one's own name and what one knows about."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Beginning a community, its words, its places, leaving it, and one's own name."""
+"""One's own name, how one is shown, and what one knows a lot about."""
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
@@ -16,7 +16,7 @@ class MyName(FormView):
     """How I am called, and for each place where I stand: my name, or only what I do."""
 
     form_class = forms.NameForm
-    template_name = "communities/my_name.html"
+    template_name = "communities/personal/my_name.html"
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.request.user}

@@ -1,4 +1,4 @@
-"""Beginning a community, its words, and its places."""
+"""Writing down a meeting place, and closing it with a reason."""
 
 from django.db import transaction
 

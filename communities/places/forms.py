@@ -1,4 +1,4 @@
-"""Input about communities and places."""
+"""Input about a meeting place and its hours."""
 
 from django import forms
 from django.utils.dates import WEEKDAYS

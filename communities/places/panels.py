@@ -1,4 +1,4 @@
-"""What people, places and offices bring to shared pages."""
+"""Where one can walk in, with the hours in words."""
 
 from dataclasses import dataclass
 
@@ -65,4 +65,4 @@ def places_panel(community, reader):
         "places": [Place(p, hours_in_words(hours.get(p.pk, []))) for p in places],
         "may_edit": community.joined,
     }
-    return Panel("plekken", _("Where you can walk in"), "communities/places_panel.html", values)
+    return Panel("plekken", _("Where you can walk in"), "communities/places/places_panel.html", values)

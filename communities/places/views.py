@@ -1,4 +1,4 @@
-"""Beginning a community, its words, its places, leaving it, and one's own name."""
+"""Adding, changing and closing a meeting place."""
 
 from django.utils.translation import gettext_lazy as _
 

@@ -1,4 +1,4 @@
-"""What rows about somebody are called on their own page."""
+"""What rows about codes of one person are called on the page with one's own data."""
 
 from django.utils.translation import gettext_lazy as _
 

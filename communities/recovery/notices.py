@@ -1,4 +1,4 @@
-"""What a notice may be about. Each app lists its kinds in its own `notices.py`; config gathers them."""
+"""Kinds of news about codes of one person."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy

@@ -1,4 +1,4 @@
-"""What people, places and offices bring to shared pages."""
+"""What waits for somebody about reports and ways back in, on their own page."""
 
 from django.urls import reverse
 from django.utils.formats import date_format

@@ -51,14 +51,16 @@ class MakeRecoveryCode(FormPage):
         )
         address = self.request.build_absolute_uri(reverse("way_in"))
         groups = [code[i : i + 4] for i in range(0, len(code), 4)]
-        return render(self.request, "communities/way_in_sheet.html", {"address": address, "groups": groups})
+        return render(
+            self.request, "communities/recovery/way_in_sheet.html", {"address": address, "groups": groups}
+        )
 
 
 class ConfirmRecoveryCode(FormPage):
     """The second person: is it right that this person comes back in?"""
 
     form_class = SiteForm
-    template_name = "communities/confirm_way_in.html"
+    template_name = "communities/recovery/confirm_way_in.html"
     done = _("Confirmed. The code works one night after it was made.")
 
     def targets(self):
@@ -95,7 +97,7 @@ class OwnRecoveryCode(FormPage):
     """For its owner: somebody made a code to your account. Stop it with one tap."""
 
     form_class = SiteForm
-    template_name = "communities/own_way_in.html"
+    template_name = "communities/recovery/own_way_in.html"
     done = _("The code opens nothing any more.")
 
     def targets(self):
@@ -121,11 +123,11 @@ class StopByMail(OpenPage, View):
         return super().dispatch(request)
 
     def get(self, request):
-        return render(request, "communities/stop_way_in.html", {"stopped": False})
+        return render(request, "communities/recovery/stop_way_in.html", {"stopped": False})
 
     def post(self, request):
         actions.stop_recovery_code(by=None, way=self.way)
-        return render(request, "communities/stop_way_in.html", {"stopped": True})
+        return render(request, "communities/recovery/stop_way_in.html", {"stopped": True})
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -133,14 +135,14 @@ class ComeIn(OpenPage, FormView):
     """Type the code on the paper; it is not in any address, so that it stands in no history."""
 
     form_class = CodeForm
-    template_name = "communities/come_in.html"
+    template_name = "communities/recovery/come_in.html"
 
     def form_valid(self, form):
         if too_many_tries(self.request):
-            return render(self.request, "communities/wrong_code.html", status=429)
+            return render(self.request, "communities/recovery/wrong_code.html", status=429)
         person = actions.use_recovery_code(code=form.cleaned_data["code"])
         if person is None:
-            return render(self.request, "communities/wrong_code.html", status=404)
+            return render(self.request, "communities/recovery/wrong_code.html", status=404)
         record_authentication(self.request, person, "printed_code")
         login(self.request, person, backend=BACKEND)
         accounts_actions.note_session(self.request)

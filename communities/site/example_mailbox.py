@@ -1,4 +1,4 @@
-"""How mail plugs into the site."""
+"""The mailbox of the example town: mail is printed and the last few are kept."""
 
 from django.core.cache import cache
 from django.core.mail.backends.console import EmailBackend

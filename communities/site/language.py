@@ -1,9 +1,4 @@
-"""Who is looking, and how far a row reaches.
-
-Visibility is a queryset and nothing else (3-architecture.md): every model with rows that are not
-for everyone says in `visible_to(reader)` who may see them, and every page, search, export and
-mail starts there. This module holds the two things those rules share: the reader, and the ladder.
-"""
+"""In which language a page is shown."""
 
 from django.conf import settings
 from django.utils import translation

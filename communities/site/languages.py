@@ -1,4 +1,4 @@
-"""Input for telling, sharing and voices."""
+"""The languages a story may be told in."""
 
 from django.utils.translation import gettext_lazy as _
 

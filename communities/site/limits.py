@@ -1,4 +1,4 @@
-"""Inviting people and coming in."""
+"""Limits on how often something may be tried, counted in the shared cache."""
 
 from django.core.cache import cache
 

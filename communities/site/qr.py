@@ -1,4 +1,4 @@
-"""In whose hands a story is: its teller's, by account or by receipt, or those of a listener."""
+"""An address as a picture that a phone reads from paper."""
 
 import segno
 

@@ -1,4 +1,4 @@
-"""Input for story calls, their questions, and what tellers answer."""
+"""Input of a teller who answers the questions of a story call."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +19,9 @@ class Shape:
         self.exact = "" if question.kind == QuestionKind.WORD else form[f"{self.name}-punt"].value() or ""
         self.skips = [(NONE, _("does not fit")), ("", _("I skip this"))]
         self.answers = [] if question.kind == QuestionKind.WORD else list(answers_to(question).items())
-        self.template = f"stories/shape_{'list' if self.kind in ('choice', 'band') else self.kind}.html"
+        self.template = (
+            f"stories/answers/shape_{'list' if self.kind in ('choice', 'band') else self.kind}.html"
+        )
         self.errors = form[self.name].errors
 
 

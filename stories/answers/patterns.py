@@ -47,7 +47,7 @@ class Pattern:
 
     @property
     def template(self):
-        return f"stories/pattern_{self.kind}.html"
+        return f"stories/answers/pattern_{self.kind}.html"
 
 
 def patterns_of(call, questions, reader):

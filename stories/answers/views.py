@@ -37,7 +37,7 @@ class AnswerPage(TellersPage, OneStory, FormPage):
     """The questions of the call, about my own story; or about the one I wrote down for somebody."""
 
     form_class = forms.CallAnswerForm
-    template_name = "stories/answer.html"
+    template_name = "stories/answers/answer.html"
     heading = _("About your story")
     lead = _("What it says, only you can say. Skip whatever you like.")
     button = _("Keep my answers")
@@ -61,7 +61,7 @@ class TryCall(FormPage):
     """A resident goes through the call before it opens. Nothing of it is kept but that they tried."""
 
     form_class = forms.CallAnswerForm
-    template_name = "stories/answer.html"
+    template_name = "stories/answers/answer.html"
     heading = _("Try this call")
     button = _("I tried it")
     done = _("Thank you. We kept nothing of what you filled in, only that you tried.")
@@ -88,7 +88,7 @@ class Patterns(DetailPage):
     """What was answered together: the same pictures for everybody, and the stories each reader may read."""
 
     model = StoryCall
-    template_name = "stories/patterns.html"
+    template_name = "stories/answers/patterns.html"
     context_object_name = "call"
 
     def get_queryset(self):
@@ -111,7 +111,7 @@ class Patterns(DetailPage):
 class StoryCards(Unkept, DetailView):
     """Stories on cards, for a table full of people. Only what reaches the whole community goes on paper."""
 
-    template_name = "stories/cards.html"
+    template_name = "stories/answers/cards.html"
     context_object_name = "call"
 
     def get_queryset(self):

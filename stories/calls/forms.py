@@ -1,4 +1,4 @@
-"""Input for story calls, their questions, and what tellers answer."""
+"""Input for story calls and their questions."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -35,7 +35,7 @@ class CallPage(DetailPage):
     """What is asked, why, and what happens with the stories; for its owners also what is still to do."""
 
     model = StoryCall
-    template_name = "stories/call.html"
+    template_name = "stories/calls/call.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("community", "version_of")

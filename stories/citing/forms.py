@@ -1,4 +1,4 @@
-"""Input from readers, and from tellers who look back."""
+"""Input when a quote is put beside something."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

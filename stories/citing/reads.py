@@ -1,4 +1,4 @@
-"""Where a story is used and what came of it, for its teller; and quotes beside what others ask and name."""
+"""Quotes beside what others ask, name and read."""
 
 from django.utils.translation import gettext as _
 
@@ -28,7 +28,7 @@ def quotes_beside(row, reader, *, name, route):
     if not quotes and not may_cite:
         return None
     values = {"quotes": quotes, "may_cite": may_cite, "route": route, "key": row.pk}
-    return Panel("verhalen", _("From the stories of people"), "stories/cited.html", values)
+    return Panel("verhalen", _("From the stories of people"), "stories/citing/cited.html", values)
 
 
 def quotes_beside_figures(area_code, reader, may_cite):

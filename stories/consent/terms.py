@@ -1,4 +1,4 @@
-"""News about stories. A notice never holds a word of a story, its title neither (4-quality.md rule 2)."""
+"""When a teller is asked whether it is still right."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Input around telling: files, suggestions, the code of a story, paper."""
+"""Input with the code of a story, and on paper."""
 
 import unicodedata
 

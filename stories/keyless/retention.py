@@ -1,4 +1,4 @@
-"""Letting go of drafts that nobody writes on any more, and of files that a broken process left behind."""
+"""How long rows are kept about stories without an account, and how they are let go of."""
 
 from communities.retention.jobs import Job, cutoff, delete
 from stories.keys.models import StoryKey

@@ -45,7 +45,7 @@ class TellAlone(OpenPage, FormPage):
     """No account needed: an empty page, and a code that is shown once."""
 
     form_class = SiteForm
-    template_name = "stories/tell_alone.html"
+    template_name = "stories/keyless/tell_alone.html"
     slug_field = slug_url_kwarg = "slug"
 
     def targets(self):
@@ -66,11 +66,13 @@ class TellAlone(OpenPage, FormPage):
 
     def form_valid(self, form):
         if too_many_tries(self.request, "new-stories", NEW, NEW_OF_ALL):
-            return render(self.request, "stories/too_many.html", status=429)
+            return render(self.request, "stories/keyless/too_many.html", status=429)
         story, receipt, code = actions.tell_alone(by=None, community=self.target, call=self.call())
         hold_story_key(self.request, receipt)
         values = {"story": story, "after": reverse("write_story", args=[story.uuid])}
-        return render(self.request, "stories/receipt_made.html", {**values, **strip(self.request, code)})
+        return render(
+            self.request, "stories/keyless/receipt_made.html", {**values, **strip(self.request, code)}
+        )
 
 
 class GiveStoryKey(OneStory, FormPage):
@@ -92,7 +94,7 @@ class GiveStoryKey(OneStory, FormPage):
     def form_valid(self, form):
         code = actions.give_story_key(by=self.request.user, story=self.target)
         values = {"story": self.target, "after": self.back(), **strip(self.request, code)}
-        return render(self.request, "stories/receipt_made.html", values)
+        return render(self.request, "stories/keyless/receipt_made.html", values)
 
 
 class PutWithAccount(OneStory, FormPage):
@@ -130,7 +132,7 @@ def open_story(request, code):
     receipt = StoryKey.objects.opened_by(plain_code(code)).select_related("story").first()
     if receipt is None:
         status = 429 if too_many_tries(request, "receipt-tries") else 404
-        return render(request, "stories/wrong_receipt.html", status=status)
+        return render(request, "stories/keyless/wrong_receipt.html", status=status)
     hold_story_key(request, receipt)
     return HttpResponseRedirect(own_page(receipt.story))
 
@@ -140,7 +142,7 @@ class EnterStoryKey(OpenPage, FormView):
     """The code goes in a form and not in an address."""
 
     form_class = StoryKeyForm
-    template_name = "stories/receipt.html"
+    template_name = "stories/keyless/receipt.html"
 
     def get_context_data(self, **kwargs):
         held = StoryKey.objects.visible_to(self.request.reader).select_related("story")
@@ -155,7 +157,7 @@ class EnterStoryKey(OpenPage, FormView):
 class StoryKeyCode(OpenPage, TemplateView):
     """Where the QR code leads. Nothing is opened, and nothing told about the code, before a tap."""
 
-    template_name = "stories/receipt_code.html"
+    template_name = "stories/keyless/receipt_code.html"
 
     def post(self, request, code):
         return open_story(request, code)
@@ -177,7 +179,7 @@ class WaitingStories(FormPage):
 
     http_method_names = ["get", "head"]
     form_class = SiteForm
-    template_name = "stories/waiting.html"
+    template_name = "stories/keyless/waiting.html"
     slug_field = slug_url_kwarg = "slug"
 
     def targets(self):
@@ -227,7 +229,7 @@ class StillRead(TellersPage, OneStory, FormPage):
 
     http_method_names = ["get", "head"]
     form_class = SiteForm
-    template_name = "stories/still_read.html"
+    template_name = "stories/keyless/still_read.html"
 
     def targets(self):
         rows = Story.objects.in_the_teller_s_hands(self.request.reader).told()
@@ -273,12 +275,12 @@ class Sheets(PaperOfCall):
         ladder = audiences(Story(community=self.target.community), listens=False)
         shapes = CallAnswerForm(questions=self.questions()).shapes
         values = {"call": self.target, "sheets": sheets, "rungs": ladder, "shapes": shapes}
-        return render(self.request, "stories/sheets.html", values)
+        return render(self.request, "stories/keyless/sheets.html", values)
 
 
 class TypeIn(PaperOfCall):
     form_class = forms.TypeInForm
-    template_name = "stories/type_in.html"
+    template_name = "stories/keyless/type_in.html"
     done = _("It is in, with the crosses that stand on the paper.")
 
     def get_form_kwargs(self):

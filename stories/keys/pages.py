@@ -1,4 +1,4 @@
-"""In whose hands a story is: its teller's, by account or by receipt, or those of a listener."""
+"""Who acts on the story of a page: its teller, by account or by code, or a listener."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login

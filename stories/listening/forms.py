@@ -1,4 +1,4 @@
-"""Input around telling: files, suggestions, the code of a story, paper."""
+"""Input of a witness."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

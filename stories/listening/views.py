@@ -39,7 +39,7 @@ class Assisted(OfAssisted, FormPage):
 
     http_method_names = ["get", "head"]
     form_class = SiteForm
-    template_name = "stories/assisted.html"
+    template_name = "stories/listening/assisted.html"
 
     def get_context_data(self, **kwargs):
         reader = self.request.reader
@@ -75,7 +75,7 @@ class MakeCard(OfAssisted, DeedButton):
             "qr": segno.make(address, error="m").svg_data_uri(scale=5, border=2, dark="#231e1b"),
             "groups": [code[i : i + 4] for i in range(0, len(code), 4)],
         }
-        return render(request, "stories/card.html", values)
+        return render(request, "stories/listening/card.html", values)
 
 
 class VoidCard(OfAssisted, DeedButton):
@@ -87,7 +87,7 @@ class VoidCard(OfAssisted, DeedButton):
 
 class EraseMember(OfAssisted, FormPage):
     form_class = SiteForm
-    template_name = "stories/erase_member.html"
+    template_name = "stories/listening/erase_member.html"
     heading = _("Erase this person")
     button = _("Erase it")
     done = _("The name and the stories told for this person have been erased.")
@@ -107,13 +107,13 @@ class EraseMember(OfAssisted, FormPage):
 class ClaimCard(OpenPage, TemplateView):
     """Somebody holds a card: what becomes theirs. Nothing happens before they tap."""
 
-    template_name = "stories/claim.html"
+    template_name = "stories/listening/claim.html"
 
     def dispatch(self, request, *args, code, **kwargs):
         self.card = Card.objects.opened_by(code.lower()).select_related("member__group__community").first()
         if self.card is None:
             status = 429 if too_many_tries(request) else 404
-            return render(request, "communities/wrong_code.html", status=status)
+            return render(request, "communities/recovery/wrong_code.html", status=status)
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
@@ -151,7 +151,7 @@ class Witness(OneStory, FormPage):
     """Somebody else than the listener confirms what the teller said."""
 
     form_class = forms.WitnessHeardForm
-    template_name = "stories/witness.html"
+    template_name = "stories/listening/witness.html"
     button = _("I confirm it")
     done = _("Thank you. It travels as far as its teller said.")
 

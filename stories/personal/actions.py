@@ -1,4 +1,4 @@
-"""What tellers and listeners do with a story. Nobody else does anything with it (P6)."""
+"""What is a teller's goes with the teller."""
 
 from django.db import transaction
 

@@ -31,7 +31,7 @@ def stories_panel(community, reader):
     others = list(rows.exclude(pk__in=[row.pk for row in quotes]).with_opening()[: 6 - len(quotes)])
     calls = list(StoryCall.objects.visible_to(reader).filter(community=community, archived_on=None)[:4])
     values = {"quotes": quotes, "others": others, "community": community, "calls": calls}
-    return Panel("verhalen", _("What people tell"), "stories/stories_panel.html", values)
+    return Panel("verhalen", _("What people tell"), "stories/reading/stories_panel.html", values)
 
 
 def latest_quote(reader, communities):
@@ -80,7 +80,9 @@ def figures_panel(community, areas):
     short = [replace(spread, figures=spread.figures[:FIGURES_PER_SPREAD]) for spread in spreads]
     areas = {spread.area.code: spread.area for spread in spreads}
     values = {"spreads": short[:SPREADS], "areas": list(areas.values())}
-    return Panel("cijfers", _("Figures, and what we read in them"), "stories/figures_panel.html", values)
+    return Panel(
+        "cijfers", _("Figures, and what we read in them"), "stories/reading/figures_panel.html", values
+    )
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from stories.telling.pages import OneStory, Unkept
 class StoryList(Unkept, OpenPage, TemplateView):
     """Twenty stories at a time, found by words or by choice; nothing counts them."""
 
-    template_name = "stories/list.html"
+    template_name = "stories/reading/list.html"
 
     def get_context_data(self, **kwargs):
         reader, asked = self.request.reader, Asked.from_query(self.request.GET)
@@ -39,7 +39,7 @@ class StoryList(Unkept, OpenPage, TemplateView):
 
 
 class StoryPage(Unkept, OneStory, OpenPage, DetailView):
-    template_name = "stories/story.html"
+    template_name = "stories/reading/story.html"
     context_object_name = "story"
 
     def get_queryset(self):

@@ -1,4 +1,4 @@
-"""Where a story is used and what came of it, for its teller; and quotes beside what others ask and name."""
+"""Where a story is used and what came of it, for its teller."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date

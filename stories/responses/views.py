@@ -85,7 +85,7 @@ class ProposePair(OthersStory, FormPage):
 class PairPage(DetailView):
     """The question to the other teller, with both stories to read first."""
 
-    template_name = "stories/pair.html"
+    template_name = "stories/responses/pair.html"
     context_object_name = "pair"
 
     def get_queryset(self):
@@ -125,7 +125,7 @@ class HowNow(TellersPage, OneStory, FormPage):
     """Some months later: a few words under one's own story, under the same yes."""
 
     form_class = forms.HowNowForm
-    template_name = "stories/how_now.html"
+    template_name = "stories/responses/how_now.html"
     done = _("It stands under your story.")
 
     def targets(self):

@@ -1,4 +1,4 @@
-"""What others do beside a story: suggest a change, be a witness; and paper forms of a call."""
+"""Suggesting a change to a story; only its teller changes something."""
 
 from django.shortcuts import render
 from django.urls import reverse
@@ -33,7 +33,7 @@ class Suggest(OpenPage, OneStory, FormPage):
 
     def form_valid(self, form):
         if too_many_tries(self.request, "suggestions", SUGGESTIONS, SUGGESTIONS_OF_ALL):
-            return render(self.request, "stories/too_many.html", status=429)
+            return render(self.request, "stories/keyless/too_many.html", status=429)
         return super().form_valid(form)
 
     def deed(self, form):

@@ -1,7 +1,4 @@
-"""What must always hold and no constraint of the database can say (4-quality.md rule 12).
-
-Each rule gives the keys of rows that break it: never a word of what stands in them.
-"""
+"""What must always hold about stories: each rule gives the keys of rows that break it, never their words."""
 
 from django.db.models import F, Q
 from django.db.models.functions import Length

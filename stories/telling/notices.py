@@ -1,4 +1,4 @@
-"""News about stories. A notice never holds a word of a story, its title neither (4-quality.md rule 2)."""
+"""Kinds of news about stories."""
 
 from django.utils import timezone
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Reading stories."""
+"""The bases of pages about one story."""
 
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache

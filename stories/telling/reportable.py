@@ -1,4 +1,4 @@
-"""What residents tell can be reported, by whoever may read it."""
+"""What can be reported of stories."""
 
 from django.utils.translation import gettext_lazy as _
 

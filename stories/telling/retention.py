@@ -1,4 +1,4 @@
-"""Letting go of drafts that nobody writes on any more, and of files that a broken process left behind."""
+"""How long rows are kept about stories, and how they are let go of."""
 
 import os
 from itertools import islice

@@ -1,4 +1,4 @@
-"""Input for telling, sharing and voices."""
+"""Input for a voice beside figures."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -18,6 +18,7 @@ TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 # Personal rows that no page lists: what is seen of them is decided by the row they hang on.
 PERSONAL = {"communities.User"}
 BANNED = {"utils", "common", "services", "helpers", "selectors", "signals"}
+NOT_ROOMS = {"models", "migrations", "management", "templatetags"}
 DRAWN = set()
 # Rows that are about one person alone and go with the account; content that others made never does.
 GO_WITH_THE_PERSON = {
@@ -61,6 +62,67 @@ def test_imports_point_left():
         and ORDER.index(module.split(".")[0]) > ORDER.index(path.relative_to(ROOT).parts[0])
     ]
     assert wrong == []
+
+
+def _room(module):
+    """(app, number of the room from left to right) of a module inside a room of an app; else nothing."""
+    app, _dot, rest = module.partition(".")
+    config = apps.app_configs.get(app) or apps.app_configs.get("website")
+    if app == "config":
+        rest = rest.removeprefix("website.")
+    rooms, room = getattr(config, "rooms", []), rest.partition(".")[0]
+    return (app, rooms.index(room)) if room in rooms else None
+
+
+def right_turns(where, imported):
+    """The imports that lead from one room to a room at its right in the same app."""
+    here = _room(where)
+    rooms = [(module, _room(module)) for module in imported]
+    return [
+        module for module, there in rooms if here and there and there[0] == here[0] and there[1] > here[1]
+    ]
+
+
+def _dotted(path):
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def test_rooms_import_only_rooms_to_their_left():
+    """The order of the rooms stands in apps.py; it is drawn in docs/architecture.md."""
+    wrong = [
+        f"{_where(path)} imports {module}"
+        for path in SOURCES
+        for module in right_turns(_dotted(path), [name for name, _line, _top in _imports(path)])
+    ]
+    assert wrong == []
+
+
+def test_a_room_comes_in_by_its_own_files_and_not_by_the_door_for_other_apps():
+    """Inside an app `<app>.models` would lead to every room at once."""
+    wrong = [
+        f"{_where(path)} imports {module}"
+        for path in SOURCES
+        for module, _line, _top in _imports(path)
+        if _room(_dotted(path)) and module == f"{_dotted(path).partition('.')[0]}.models"
+    ]
+    assert wrong == []
+
+
+def test_the_proof_fails_when_a_room_leans_to_the_right():
+    assert right_turns(
+        "stories.consent.models", ["stories.telling.models.story", "stories.custody.rules"]
+    ) == ["stories.telling.models.story"]
+
+
+def test_every_folder_of_an_app_is_a_room_in_the_order():
+    loose = [
+        _where(folder)
+        for app in ORDER[:-1]
+        for folder in (ROOT / app).iterdir()
+        if (folder / "__init__.py").exists()
+        and folder.name not in {*apps.get_app_config(app).rooms, *NOT_ROOMS}
+    ]
+    assert loose == []
 
 
 def test_nothing_is_imported_inside_a_function():
@@ -168,15 +230,26 @@ def test_templates_do_not_query_and_do_not_trust_text():
     assert wrong == []
 
 
-def test_templates_keep_to_their_own_folder_and_the_shared_components():
+def _rank(parts):
+    """Where a template stands: (app, room) as numbers from left to right; pages of the site stand last."""
+    if parts[0] not in ORDER[:-1]:
+        return (len(ORDER), 0)
+    rooms = apps.get_app_config(parts[0]).rooms
+    return (ORDER.index(parts[0]), rooms.index(parts[1]))
+
+
+SHARED_BY_ALL = {"components", "base.html"}
+
+
+def test_templates_use_their_own_room_those_to_its_left_and_the_shared_components():
     wrong = []
     for path in TEMPLATES:
-        own = path.relative_to(ROOT / "templates").parts[0]
+        own = path.relative_to(ROOT / "templates").parts
         for name in re.findall(r'\{% (?:include|extends) "([^"]+)"', path.read_text()):
-            first = name.split("/")[0]
-            rank = {app: i for i, app in enumerate([*ORDER[:-1], "pages"])}
-            leftward = first in rank and rank[first] <= rank.get(own, -1)
-            if first not in {own, "components", "base.html"} and not leftward:
+            used = tuple(name.split("/"))
+            if used[0] in SHARED_BY_ALL or used[:1] == own[:1] and used[0] not in ORDER:
+                continue
+            if used[0] not in ORDER or _rank(used) > _rank(own):
                 wrong.append(f"{_where(path)} uses {name}")
     assert wrong == []
 
@@ -210,7 +283,7 @@ def test_pages_enter_the_data_through_a_rule(app):
     bare = []
     for path in (ROOT / app).rglob("*.py"):
         parts = path.relative_to(ROOT / app).parts
-        if parts[0].removesuffix(".py") not in {"views", "pages"}:
+        if not {"views", "pages"} & {part.removesuffix(".py") for part in parts}:
             continue
         for number, line in enumerate(path.read_text().splitlines(), 1):
             if DOOR.search(line):

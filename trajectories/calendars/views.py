@@ -83,7 +83,7 @@ class MyCalendars(FormPage):
     """Make a secret address, look at it again, and make it worthless."""
 
     form_class = forms.CalendarForm
-    template_name = "trajectories/my_calendars.html"
+    template_name = "trajectories/calendars/my_calendars.html"
     heading = _("In my calendar")
     button = _("Make an address")
     done = _("The address is there. Copy it to your calendar.")

@@ -1,4 +1,4 @@
-"""Input about who works somewhere, when that is decided, and handing over."""
+"""Input about money, who works somewhere, and when that is decided."""
 
 from communities.models import Group, Organisation
 from communities.site.form_dates import refuse_swapped

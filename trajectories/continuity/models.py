@@ -1,4 +1,4 @@
-"""Money that comes and goes under a group, which goes on (P5, T7)."""
+"""Money that comes and goes under a group, who works there, and when that is decided (P5, T7)."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""Money that ends within a year, and who works in a municipality; no reader (P2)."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

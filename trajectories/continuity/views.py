@@ -30,7 +30,7 @@ class CommunityTimelinePage(DetailPage):
 
     model = Community
     slug_field = "slug"
-    template_name = "trajectories/community_timeline.html"
+    template_name = "trajectories/continuity/community_timeline.html"
     extra_context = {"here": _("Timeline")}
 
     def get_queryset(self):
@@ -45,7 +45,7 @@ class ContinuityLetter(DetailPage):
     """For a funder or an alderman: one or two sheets from what stands on the site now, without targets (P4)."""
 
     model = Trajectory
-    template_name = "trajectories/letter.html"
+    template_name = "trajectories/continuity/letter.html"
 
     def get_queryset(self):
         rows = Trajectory.objects.visible_to(self.request.reader).with_status()

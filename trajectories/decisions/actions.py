@@ -1,4 +1,4 @@
-"""Deciding together where to go, what changed, and art on the road (M6, S3, T6)."""
+"""Deciding together where to go and how it goes on, what changed, and art on the road (M6, S3, T6)."""
 
 from dataclasses import dataclass
 

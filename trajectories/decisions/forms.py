@@ -1,4 +1,4 @@
-"""Input about decisions of course, what changed, and art on the road."""
+"""Input about decisions, how a trajectory goes on, what changed, and art on the road."""
 
 from django import forms
 from django.utils.formats import date_format

@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""Art on the road, and what changed and waits for a yes."""
 
 from django.urls import reverse
 from django.utils import timezone

@@ -1,4 +1,4 @@
-"""Deciding together, what was found out and what changed, and art on the road (M6, S3, T6)."""
+"""Deciding together, how a trajectory goes on, what changed, and art on the road (M6, S3, T6)."""
 
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef
@@ -58,7 +58,7 @@ class Changed(DetailPage):
     """What changed in one year, in own words, made to be printed."""
 
     model = Group
-    template_name = "trajectories/changed.html"
+    template_name = "trajectories/decisions/changed.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("community")

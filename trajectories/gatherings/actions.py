@@ -1,4 +1,4 @@
-"""Planning a gathering, and its agenda."""
+"""The agenda of a gathering."""
 
 from django.db import transaction
 

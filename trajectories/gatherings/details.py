@@ -1,4 +1,4 @@
-"""Series of gatherings, and what the planning of one gathering holds."""
+"""What the planning of one gathering holds, shared by a gathering and by a series."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Gatherings: the start question, whose agenda it is, and what was harvested (M1)."""
+"""Gatherings: the start question, and whose agenda it is (M1)."""
 
 from django.db import models
 from django.db.models import F, Q

@@ -1,4 +1,4 @@
-"""The page of a gathering: its agenda before, what it brought after."""
+"""The base of every form about a gathering."""
 
 from django.urls import reverse
 

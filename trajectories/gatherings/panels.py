@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""Gatherings in a list: what comes and what was, in words."""
 
 from datetime import datetime, time, timedelta
 

@@ -1,4 +1,4 @@
-"""What of trajectories can be reported."""
+"""What can be reported of gatherings."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

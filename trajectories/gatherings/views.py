@@ -1,4 +1,4 @@
-"""The page of a gathering: its agenda before, what it brought after."""
+"""The agenda of a gathering."""
 
 from django.utils.translation import gettext_lazy as _
 

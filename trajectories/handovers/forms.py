@@ -1,4 +1,4 @@
-"""Input about who works somewhere, when that is decided, and handing over."""
+"""Input about handing over: the letter, and the meeting."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

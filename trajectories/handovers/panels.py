@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""Handovers that wait for somebody."""
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _

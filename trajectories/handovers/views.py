@@ -15,7 +15,7 @@ WITH = ("part__group__community", "posting__office__organisation", "to_part", "t
 
 class HandoverPage(DetailPage):
     model = Handover
-    template_name = "trajectories/handover.html"
+    template_name = "trajectories/handovers/handover.html"
     extra_context = {"here": _("Handover")}
 
     def get_queryset(self):

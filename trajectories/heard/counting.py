@@ -1,4 +1,4 @@
-"""The counts of people that trajectories publish, once a quarter, through disclosure control (P10)."""
+"""How many people of a group answered, published through disclosure control (P10)."""
 
 from django.conf import settings
 from django.db import transaction

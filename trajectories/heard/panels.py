@@ -1,4 +1,4 @@
-"""What shared pages say about networks, what people bring, going along, and feeling seen and heard."""
+"""Sentences and protected counts about feeling seen and heard."""
 
 from dataclasses import dataclass
 

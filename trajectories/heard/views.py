@@ -16,7 +16,7 @@ from trajectories.heard.panels import half_in_words, heard_rounds_for_hosts
 @method_decorator(never_cache, name="dispatch")
 class AnswerHeard(FormPage):
     form_class = forms.SeenAndHeardForm
-    template_name = "trajectories/heard.html"
+    template_name = "trajectories/heard/heard.html"
     heading = _("Seen and heard")
     button = _("Keep my answers")
     done = _("Kept. You can change them or take them back on this page.")
@@ -55,7 +55,7 @@ class TakeHeardBack(DeedButton):
 class HeardByHosts(Target, TemplateView):
     """What people of the group answered, for its resident hosts."""
 
-    template_name = "trajectories/heard_by_hosts.html"
+    template_name = "trajectories/heard/heard_by_hosts.html"
 
     def targets(self):
         return Group.objects.led_by(self.request.reader).select_related("community")

@@ -1,4 +1,4 @@
-"""The counts of people that trajectories publish, once a quarter, through disclosure control (P10)."""
+"""With how many people somebody went along, published through disclosure control (P10)."""
 
 from django.db import transaction
 

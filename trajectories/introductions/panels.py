@@ -1,4 +1,4 @@
-"""What shared pages say about networks, what people bring, going along, and feeling seen and heard."""
+"""Going along, in words and protected counts; and whom a companion may choose."""
 
 from django.db.models import JSONField, OuterRef, Subquery
 from django.utils.formats import date_format

@@ -49,7 +49,7 @@ class GoAlong(FormPage):
 class IntroductionPage(DetailView):
     model = WarmIntroduction
     context_object_name = "item"
-    template_name = "trajectories/introduction.html"
+    template_name = "trajectories/introductions/introduction.html"
 
     def get_queryset(self):
         rows = WarmIntroduction.objects.as_seen_by(self.request.reader)
@@ -73,7 +73,7 @@ class IntroductionPage(DetailView):
 class IntroductionSheet(IntroductionPage):
     """On paper for a helper without an account, after the yes."""
 
-    template_name = "trajectories/introduction_sheet.html"
+    template_name = "trajectories/introductions/introduction_sheet.html"
 
     def get_queryset(self):
         return super().get_queryset().filter(may_edit=True, yes_on__isnull=False)

@@ -1,4 +1,4 @@
-"""Input about networks, agreements, what people bring, and seen and heard."""
+"""Input about networks, agreements with a care team, and what people bring."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What shared pages say about networks, what people bring, going along, and feeling seen and heard."""
+"""What a community has together: networks, what people bring, and how people go along (M4, M9, M13)."""
 
 from django.utils.translation import gettext as _
 
@@ -23,4 +23,4 @@ def networks_panel(community, reader):
         "sentences": sentences,
         "introduced": introductions_in_words(community.introduced, community.introduced_as_of),
     }
-    return Panel("netwerken", _("What we have together"), "trajectories/networks_panel.html", values)
+    return Panel("netwerken", _("What we have together"), "trajectories/networks/networks_panel.html", values)

@@ -11,7 +11,7 @@ from trajectories.networks.models import Asset, LookBack, SupportNetwork
 
 class NetworkPage(DetailPage):
     model = SupportNetwork
-    template_name = "trajectories/network.html"
+    template_name = "trajectories/networks/network.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("community", "care_team")
@@ -110,7 +110,7 @@ class Bring(ByResidents):
         own = Asset.objects.editable_by(self.request.reader).filter(community=self.target)
         return super().get_context_data(own=own.select_related("group"), **kwargs)
 
-    template_name = "trajectories/bring.html"
+    template_name = "trajectories/networks/bring.html"
 
     def deed(self, form):
         actions.bring(by=self.request.user, community=self.target, **form.cleaned_data)

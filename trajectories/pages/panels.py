@@ -41,7 +41,7 @@ def road_panel(community, reader):
     first = next((row for row in rows if row.status not in {"resting", "rounded_off"}), rows[0])
     others = sorted((row for row in rows if row != first), key=lambda row: row.group.title)
     values = {"trajectory": first, "picture": draw(first), "others": others}
-    return Panel("weg", _("The long road"), "trajectories/road_panel.html", values)
+    return Panel("weg", _("The long road"), "trajectories/pages/road_panel.html", values)
 
 
 def my_waiting(reader):

@@ -1,4 +1,4 @@
-"""The page of a gathering: its agenda before, what it brought after."""
+"""The pages of a trajectory, a gathering and a theme, which show what many rooms know."""
 
 from django.db.models import Exists, OuterRef
 
@@ -29,7 +29,7 @@ from trajectories.trajectory.models import Trajectory
 
 
 def came_and_went(road, reader):
-    """What `trajectories/continuity.html` shows under a trajectory and under an initiative (T7)."""
+    """What `trajectories/pages/continuity.html` shows under a trajectory and under an initiative (T7)."""
     group = road.group
     return {
         "continuity": continuity(road),
@@ -41,7 +41,7 @@ def came_and_went(road, reader):
 
 class TrajectoryPage(DetailPage):
     model = Trajectory
-    template_name = "trajectories/trajectory.html"
+    template_name = "trajectories/pages/trajectory.html"
 
     def get_queryset(self):
         return super().get_queryset().with_status().select_related("group__community__municipality")
@@ -72,7 +72,7 @@ class ThemePage(DetailPage):
     """A theme, what stands in the way, and the trail to and from it. What became of it further right is added there."""
 
     model = Theme
-    template_name = "trajectories/theme.html"
+    template_name = "trajectories/pages/theme.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("group__community", "harvest__gathering")
@@ -88,7 +88,7 @@ class ThemePage(DetailPage):
 
 class GatheringPage(DetailPage):
     model = Gathering
-    template_name = "trajectories/gathering.html"
+    template_name = "trajectories/pages/gathering.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("group__community", "place", "series")

@@ -1,4 +1,4 @@
-"""Inviting to one gathering, changing it, moving it, or saying that it does not take place."""
+"""Planning one gathering, inviting to it, changing, moving, or saying that it does not take place."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

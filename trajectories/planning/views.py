@@ -32,7 +32,7 @@ class ReadyToInvite(OfComing):
     """What is there, what is missing, who hears of it; one button sends it. Nothing is refused."""
 
     form_class = SiteForm
-    template_name = "trajectories/ready.html"
+    template_name = "trajectories/planning/ready.html"
     heading = _("Ready to invite?")
     done = _("The group gets news of it. Now you can print the invitation and the poster.")
 
@@ -99,7 +99,7 @@ class CancelGathering(OfComing):
 class InvitationPaper(Target, TemplateView):
     """One A4: the start question large, when, where, what there is, and a QR code."""
 
-    template_name = "trajectories/paper.html"
+    template_name = "trajectories/planning/paper.html"
 
     def targets(self):
         rows = Gathering.objects.editable_by(self.request.reader).filter(code__isnull=False)
@@ -114,7 +114,7 @@ class InvitationPaper(Target, TemplateView):
 class Poster(InvitationPaper):
     """For on the door: hardly any words and a QR code that can be scanned from a distance."""
 
-    template_name = "trajectories/poster.html"
+    template_name = "trajectories/planning/poster.html"
 
 
 class RenewPoster(DeedButton):

@@ -1,4 +1,4 @@
-"""Input about agreements, method cards, notes, circles and the craft."""
+"""Input about method cards, notes, circles and the craft."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -25,14 +25,14 @@ LATELY = 12
 
 
 class MethodList(OpenPage, TemplateView):
-    template_name = "trajectories/methods.html"
+    template_name = "trajectories/practice/methods.html"
     extra_context = {"cards": list(methods().values())}
 
 
 class MethodCard(OpenPage, TemplateView):
     """One card, and where it was used, as far as this reader may know of those gatherings."""
 
-    template_name = "trajectories/method.html"
+    template_name = "trajectories/practice/method.html"
 
     def get_context_data(self, key, **kwargs):
         card = methods().get(key)
@@ -56,7 +56,7 @@ class Reflections(FormPage):
     """Notes for oneself. Nobody else reads them by any page."""
 
     form_class = forms.ReflectionForm
-    template_name = "trajectories/reflections.html"
+    template_name = "trajectories/practice/reflections.html"
     heading = _("My notes")
     lead = _(
         "Only you read this. No manager, no administrator, no colleague. Technical staff could in theory"
@@ -95,7 +95,7 @@ class ThrowAway(DeedButton):
 class BuilderPage(OpenPage, DetailView):
     """Of a builder: the view of the craft, where and since when, methods used (S5)."""
 
-    template_name = "trajectories/builder.html"
+    template_name = "trajectories/practice/builder.html"
     context_object_name = "builder"
 
     def get_queryset(self):
@@ -159,7 +159,7 @@ class BeginCircle(OwnBuilding):
 class CircleLessons(OpenPage, ListView):
     """What circles carried out, with the yes of everybody who was there."""
 
-    template_name = "trajectories/lessons.html"
+    template_name = "trajectories/practice/lessons.html"
     context_object_name = "lessons"
     paginate_by = 50
 
@@ -171,7 +171,7 @@ class CircleLessons(OpenPage, ListView):
 class CirclePage(OpenPage, DetailView):
     """Everybody sees its rhythm; who sits in it today sees the rest."""
 
-    template_name = "trajectories/circle.html"
+    template_name = "trajectories/practice/circle.html"
     context_object_name = "circle"
 
     def get_queryset(self):

@@ -1,4 +1,4 @@
-"""Input about trajectories, their people, status and money."""
+"""Input about who does what, and people written down by name."""
 
 from datetime import timedelta
 

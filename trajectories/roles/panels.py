@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""Who is in a group and who carries it, for pages and lists."""
 
 from dataclasses import dataclass
 from datetime import date

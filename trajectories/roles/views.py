@@ -15,7 +15,7 @@ class Agreements(GroupFormPage):
     """Who does what, with a form for one more line."""
 
     form_class = forms.RoleAgreementForm
-    template_name = "trajectories/agreements.html"
+    template_name = "trajectories/roles/agreements.html"
     heading = _("Who does what")
     lead = _("On the day you choose it comes back by itself: is it still right?")
 
@@ -79,7 +79,7 @@ class GroupPeople(GroupFormPage):
 
     http_method_names = ["get", "head"]
     form_class = forms.RoleAgreementForm
-    template_name = "trajectories/group_people.html"
+    template_name = "trajectories/roles/group_people.html"
     heading = _("People of the group")
 
     def targets(self):
@@ -143,7 +143,7 @@ class RoleOffer(FormPage):
     """Somebody was asked to carry the group: yes or no, no reason."""
 
     form_class = SiteForm
-    template_name = "trajectories/role_offer.html"
+    template_name = "trajectories/roles/role_offer.html"
     done = _("Thank you. From today you carry it too.")
 
     def targets(self):

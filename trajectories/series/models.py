@@ -1,4 +1,4 @@
-"""Series of gatherings, and what the planning of one gathering holds."""
+"""Series of gatherings, made some months ahead."""
 
 from datetime import datetime, timedelta
 

@@ -51,7 +51,7 @@ class PlanSeries(GroupFormPage):
 class SeriesPage(Target, TemplateView):
     """The dates of a series for those who organise it, each with what can be done about it."""
 
-    template_name = "trajectories/series.html"
+    template_name = "trajectories/series/series.html"
 
     def targets(self):
         return Series.objects.editable_by(self.request.reader).select_related("group__community", "place")

@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""Signals that wait for an answer, in words."""
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""Input about one gathering that is still to come."""
+"""Input when somebody signs up."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

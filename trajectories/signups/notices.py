@@ -1,4 +1,4 @@
-"""News about gatherings, harvests, signals and how a trajectory goes on."""
+"""Kinds of news about a place at a gathering."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy

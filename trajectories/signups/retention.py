@@ -1,4 +1,4 @@
-"""Letting go of who said they would come, some months after a gathering."""
+"""How long rows are kept about a place at a gathering, and how they are let go of."""
 
 from communities.retention.jobs import Job, cutoff, delete
 from trajectories.signups.models import SignUp

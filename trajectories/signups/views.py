@@ -44,7 +44,7 @@ class ToGathering(OpenPage, FormPage):
     """The invitation with a form of one or two fields under it. Nothing is written before somebody taps."""
 
     form_class = forms.SignUpForm
-    template_name = "trajectories/come.html"
+    template_name = "trajectories/signups/come.html"
     done = ""
 
     def get_initial(self):
@@ -105,7 +105,7 @@ class OwnPlace(OpenPage, Target):
 class MyPlace(OwnPlace, TemplateView):
     """My place or my turn on the waiting list, and the button to cancel."""
 
-    template_name = "trajectories/my_place.html"
+    template_name = "trajectories/signups/my_place.html"
 
     def dispatch(self, request, *args, code):
         if not self.targets().exists() and too_many_tries(request):
@@ -135,7 +135,7 @@ class CancelMyPlace(OwnPlace, DeedButton):
 class SignUpList(Target, TemplateView):
     """Who comes, for those who organise it; gone three months after the gathering."""
 
-    template_name = "trajectories/signups.html"
+    template_name = "trajectories/signups/signups.html"
 
     def targets(self):
         return Gathering.objects.editable_by(self.request.reader).select_related("group__community")

@@ -1,4 +1,4 @@
-"""What came of a gathering: insights, themes with what stands in the way, and what was promised (M2, T9)."""
+"""What was harvested at a gathering and what came of it: insights, themes, promises (M1, M2, T9)."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""The newest harvests of a group."""
 
 from trajectories.gatherings.panels import SOON
 from trajectories.table.models import Harvest

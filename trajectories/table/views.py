@@ -80,7 +80,7 @@ class AtTable(WritingPage):
             "returned": TablePromise.objects.visible_to(reader).open().made_before(self.gathering),
             "noted": outcomes.noted(harvest, reader),
         }
-        return render(self.request, "trajectories/at_table.html", values, status=status)
+        return render(self.request, "trajectories/table/at_table.html", values, status=status)
 
 
 class ApproveHarvest(DeedButton):
@@ -212,7 +212,7 @@ class Found(DetailPage):
     """What a group found out: themes, insights, decisions, promises, and the years with changes."""
 
     model = Group
-    template_name = "trajectories/found.html"
+    template_name = "trajectories/table/found.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("community")

@@ -1,4 +1,4 @@
-"""Starting a trajectory, who is in it, its words, its status and its money."""
+"""Starting a trajectory, its words, and how it usually works."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _

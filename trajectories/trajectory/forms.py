@@ -1,4 +1,4 @@
-"""Input about trajectories, their people, status and money."""
+"""Input about a trajectory: its beginning, its words, how it usually works."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

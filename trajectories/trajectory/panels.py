@@ -1,4 +1,4 @@
-"""What trajectories bring to shared pages."""
+"""How a group usually works."""
 
 from trajectories.roles.models import RoleAgreement
 from trajectories.trajectory.cards import methods

@@ -1,4 +1,4 @@
-"""The page of a trajectory, and what its people change in it."""
+"""Starting a trajectory, its words, and how it usually works."""
 
 from django.utils.translation import gettext_lazy as _
 

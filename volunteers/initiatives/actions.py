@@ -1,4 +1,4 @@
-"""What carriers do with their initiative, and how support is asked and answered."""
+"""What carriers do with their initiative."""
 
 from django.db import transaction
 

@@ -1,4 +1,4 @@
-"""Input for initiatives and support."""
+"""Input for initiatives."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What initiatives bring to shared pages."""
+"""Initiatives on the page of a community."""
 
 from django.utils.translation import gettext as _
 
@@ -13,4 +13,6 @@ def initiatives_panel(community, reader):
     if not rows:
         return None
     values = {"initiatives": rows[:12], "more": rows[12:]}
-    return Panel("initiatieven", _("What residents do"), "volunteers/initiatives_panel.html", values)
+    return Panel(
+        "initiatieven", _("What residents do"), "volunteers/initiatives/initiatives_panel.html", values
+    )

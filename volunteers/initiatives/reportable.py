@@ -1,4 +1,4 @@
-"""What of initiatives can be reported."""
+"""What can be reported of initiatives."""
 
 from django.utils.translation import gettext_lazy as _
 

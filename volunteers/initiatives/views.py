@@ -1,4 +1,4 @@
-"""Pages of initiatives and support."""
+"""Beginning an initiative, and changing it."""
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Pages of initiatives and support."""
+"""The page of an initiative, and of a theme with what was born of it."""
 
 from django.http import Http404
 from django.views.generic import RedirectView
@@ -29,7 +29,7 @@ class GroupDoor(OpenPage, RedirectView):
 
 class InitiativePage(DetailPage):
     model = Initiative
-    template_name = "volunteers/initiative.html"
+    template_name = "volunteers/pages/initiative.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("group__community", "born_from__group")

@@ -1,4 +1,4 @@
-"""What carriers do with their initiative, and how support is asked and answered."""
+"""How support is asked and answered."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

@@ -1,4 +1,4 @@
-"""News about support that was asked and answered."""
+"""Kinds of news about support."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy

@@ -1,4 +1,4 @@
-"""What initiatives bring to shared pages."""
+"""Support that waits for somebody, and support that hangs on an organisation."""
 
 from django.urls import reverse
 from django.utils.formats import date_format

@@ -1,4 +1,4 @@
-"""Pages of initiatives and support."""
+"""Asking for support, answering, and asking again."""
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""Reading open data about areas: outlines, names and figures, from any StatLine-like file."""
+"""The one refusal of every importer: nothing was stored, and what to do."""
 
 
 class ImportRefused(Exception):

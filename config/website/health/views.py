@@ -1,4 +1,4 @@
-"""What stands around every page: what templates know, plain pages, and the site's pulse."""
+"""The pulse of the site, for whoever watches over it."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection

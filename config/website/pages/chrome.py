@@ -1,4 +1,4 @@
-"""What stands around every page: what templates know, plain pages, and the site's pulse."""
+"""What stands around every page: what templates know, plain pages, and addresses for machines."""
 
 from datetime import timedelta
 

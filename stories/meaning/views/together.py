@@ -32,7 +32,7 @@ NO_COPY = _("Your own words. Words of a story stay with its teller: lay the stor
 class FoundTogether(Unkept, OpenPage, DetailView):
     """What people found in stories together: reports, observations, themes, sessions and rounds."""
 
-    template_name = "stories/found_together.html"
+    template_name = "stories/meaning/found_together.html"
     context_object_name = "community"
 
     def get_queryset(self):
@@ -48,7 +48,7 @@ class FoundTogether(Unkept, OpenPage, DetailView):
 class StoryLessons(FoundTogether):
     """What people learn from stories whose tellers let them be used in lessons."""
 
-    template_name = "stories/lessons.html"
+    template_name = "stories/meaning/lessons.html"
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(lessons=reads.lessons(self.object, self.request.reader), **kwargs)
@@ -67,34 +67,34 @@ class Page(Unkept, DetailPage):
 
 
 class ObservationPage(Page):
-    model, compose, template_name = Observation, reads.observation, "stories/observation.html"
+    model, compose, template_name = Observation, reads.observation, "stories/meaning/observation.html"
 
     def get_queryset(self):
         return super().get_queryset().select_related("call", "question__call")
 
 
 class BundlePage(Page):
-    model, compose, template_name = NamedTheme, reads.bundle, "stories/bundle.html"
+    model, compose, template_name = NamedTheme, reads.bundle, "stories/meaning/bundle.html"
 
 
 class SessionPage(Page):
-    model, compose, template_name = ReadingSession, reads.session, "stories/session.html"
+    model, compose, template_name = ReadingSession, reads.session, "stories/meaning/session.html"
 
 
 class ReportPage(Page):
-    model, compose, template_name = StoryReport, reads.report, "stories/story_report.html"
+    model, compose, template_name = StoryReport, reads.report, "stories/meaning/story_report.html"
 
 
 class RoundPage(Page):
-    model, compose, template_name = ChangeRound, reads.round_, "stories/round.html"
+    model, compose, template_name = ChangeRound, reads.round_, "stories/meaning/round.html"
 
 
 class ReadingPage(Page):
-    model, compose, template_name = Reading, reads.reading, "stories/reading.html"
+    model, compose, template_name = Reading, reads.reading, "stories/meaning/reading.html"
 
 
 class LessonPage(Page):
-    model, compose, template_name = StoryLesson, reads.lesson, "stories/lesson.html"
+    model, compose, template_name = StoryLesson, reads.lesson, "stories/meaning/lesson.html"
 
 
 class OfKind:

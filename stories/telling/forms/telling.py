@@ -1,4 +1,4 @@
-"""Input for telling, sharing and voices."""
+"""Input for telling, sharing and quoting."""
 
 import re
 

@@ -30,7 +30,7 @@ class Share(OwnStory):
     """How far it travels, in words. Also used to let a told story go further or less far."""
 
     form_class = forms_telling.ShareForm
-    template_name = "stories/share.html"
+    template_name = "stories/telling/share.html"
     state = StoryState.DRAFT
     done = _("Your story now travels as far as you chose.")
 

@@ -24,7 +24,7 @@ class AddSound(OwnStory):
 
     state = StoryState.DRAFT
     form_class = SoundForm
-    template_name = "stories/add_sound.html"
+    template_name = "stories/telling/add_sound.html"
     done = _("The sound is kept with your story.")
 
     def deed(self, form):
@@ -56,7 +56,7 @@ class AddSound(OwnStory):
 
 class AddPicture(AddSound):
     form_class = PictureForm
-    template_name = "stories/add_picture.html"
+    template_name = "stories/telling/add_picture.html"
     done = _("The picture is kept with your story.")
 
     def deed(self, form):
@@ -83,7 +83,7 @@ class OwnMedia(TellersPage):
 
 class Describe(OwnMedia, FormPage):
     form_class = MediaWordsForm
-    template_name = "stories/describe.html"
+    template_name = "stories/telling/describe.html"
 
     def get_initial(self):
         return {"words": self.target.words}

@@ -26,7 +26,7 @@ class BeginStory(OpenPage, FormView):
     """Where and with whom: then an empty page. A visitor can tell without an account."""
 
     form_class = forms_telling.BeginForm
-    template_name = "stories/begin.html"
+    template_name = "stories/telling/begin.html"
 
     def dispatch(self, request, *args, **kwargs):
         if request.user.is_authenticated:
@@ -54,7 +54,7 @@ class Write(OneStory, WritingPage):
     """The page to write on, for the teller or the listener."""
 
     typed = ("text",)
-    template_name = "stories/write.html"
+    template_name = "stories/telling/write.html"
     route = "write_story"
     typed_label = _("Your story")
     other_way = reverse_lazy("receipt")
@@ -117,7 +117,7 @@ class Write(OneStory, WritingPage):
 class PhotoStory(Write):
     """The same draft, told by answering six questions beside a picture; saved as one text with headings."""
 
-    template_name = "stories/photo_story.html"
+    template_name = "stories/telling/photo_story.html"
     route = "photo_story"
     typed = tuple(name for name, _question in QUESTIONS)
 
