@@ -13,6 +13,7 @@ class StoriesConfig(AppConfig):
         "voices",
         "answers",
         "keyless",
+        "paper",
         "listening",
         "suggestions",
         "responses",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("stories.keyless.urls")),
+    path("", include("stories.paper.urls")),
     path("", include("stories.telling.urls")),
     path("", include("stories.suggestions.urls")),
     path("", include("stories.listening.urls")),

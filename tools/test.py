@@ -14,7 +14,7 @@ import psycopg2
 
 ROOT = Path(__file__).resolve().parents[1]
 SQLITE = "sqlite:///:memory:"
-LIVES = ("tests/stories/test_state_machine.py", "tests/stories/test_machine_alone.py")
+LIVES = ("tests/stories/telling/test_state_machine.py", "tests/stories/keyless/test_machine_alone.py")
 POSTGRES = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/samenspel")
 
 

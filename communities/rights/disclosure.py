@@ -66,7 +66,7 @@ def beside(lists):
     """Lists about the same people, each `(answers, categories)`: all are shown, or none is.
 
     One list tells how many people there are. A list that is not shown beside it would then say exactly
-    how its small categories are filled; the search in tests/stories/test_patterns.py found it.
+    how its small categories are filled; the search in tests/stories/answers/test_patterns.py found it.
     """
     found = {key: cells(*each) for key, each in lists.items()}
     if any(UNSHOWN in behind for behind in found.values()):

@@ -24,6 +24,4 @@ urlpatterns = [
         views.WaitingStories.as_view(),
         name="waiting_stories",
     ),
-    path("oproep/<int:pk>/papier/", views.Sheets.as_view(), name="sheets"),
-    path("oproep/<int:pk>/intypen/", views.TypeIn.as_view(), name="type_in"),
 ]

@@ -45,7 +45,7 @@ ROWS = [
     Row("close_receipts", method="post"),
     Row("give_receipt", lambda s: [s.written_down.uuid], opens=["builder"]),
     Row("give_receipt", lambda s: [s.with_media.uuid], opens=[]),
-    # Only with its code opened in the session, which nobody here did (tests/stories/test_with_account.py).
+    # Only with its code opened in the session, which nobody here did (tests/stories/keyless/test_with_account.py).
     Row("put_with_account", waiting, opens=[]),
     Row("put_with_account", waiting, opens=[], method="post"),
     Row("waiting_stories", lambda s: [s.community.slug], opens=HANDLERS),

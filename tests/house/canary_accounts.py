@@ -2,7 +2,7 @@
 
 from allauth.usersessions.models import UserSession
 
-from tests.passkey import passkey_of
+from tests.communities.accounts.passkey import passkey_of
 
 
 def plant_accounts(cage, cast):

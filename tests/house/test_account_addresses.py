@@ -3,8 +3,8 @@
 import pytest
 from django.urls import NoReverseMatch, get_resolver, reverse
 
-from tests.coming_in import log_in
-from tests.passkey import passkey_of
+from tests.communities.accounts.logging_in import log_in
+from tests.communities.accounts.passkey import passkey_of
 
 LOGIN, HOME, MINE, AGAIN, OTHER = "login", "home", "my page", "is it you?", "other"
 PLACES = {"/account/login/": LOGIN, "/": HOME, "/mijn/": MINE, "/account/ben-jij-het/": AGAIN}

@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from communities.accounts import views
 from communities.models import User
-from tests.coming_in import log_in, mailed_code, set_up_app
+from tests.communities.accounts.logging_in import log_in, mailed_code, set_up_app
+from tests.communities.accounts.passkey import passkey_of
 from tests.house.test_account_addresses import TABLE, address_of
-from tests.passkey import passkey_of
 
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|MERGE)\b(?!.*\bdjango_session\b)", re.I | re.S)
 

@@ -12,7 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from config.website.my_data.own_data import KINDS, forget, my_data, register
-from tests.coming_in import log_in
+from tests.communities.accounts.logging_in import log_in
 from tests.house.canary import plant
 
 APPS = ("communities", "trajectories", "volunteers", "stories", "account", "mfa", "usersessions")

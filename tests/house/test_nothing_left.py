@@ -34,7 +34,7 @@ from stories.telling.actions import media, telling
 from tests.factories.stories import a_call, told
 from tests.house.test_canary import _walk
 from tests.house.test_forgetting import whole_database
-from tests.stories.test_media import noise, photo
+from tests.stories.telling.test_media import noise, photo
 from trajectories.models import Signal, Theme
 
 WORD = re.compile(r"kanarie9\d\d[a-z]*")

@@ -13,14 +13,14 @@ from django.utils import timezone
 from communities.models import Snapshot
 from communities.rights.disclosure import mark
 from communities.site.dates import last_quarter, today
-from stories.answers import actions as answers_actions
+from stories.answers import actions
 from stories.answers.actions import PATTERN, lists_of
 from stories.meaning.actions import together
 from stories.models import Interpretation, Observation, StoryRef
 from stories.telling.actions import telling
 from stories.telling.models.story import StoryQuerySet
 from tests.house.test_forgetting import whole_database
-from tests.house.test_nothing_left import TOKENS, WORD, WRITTEN_BY_OTHERS, met
+from tests.house.test_nothing_left import TOKENS, WORD, WRITTEN_BY_OTHERS, met, used  # noqa: F401
 
 GROUND, MEANING, NOTICED = "kanarie931grond", "kanarie932uitleg", "kanarie933waarneming"
 FEW = ["host", "visitor"]
@@ -69,7 +69,7 @@ def test_an_interpretation_cannot_hold_a_piece_of_the_story(cast, noticed, used,
 
 def test_a_snapshot_holds_no_word_that_one_person_answered(cast, used):  # noqa: F811
     with time_machine.travel(SPRING, tick=False):
-        answers_actions.count_patterns()
+        actions.count_patterns()
     assert Snapshot.objects.filter(what=PATTERN).exists()
     kept = [f"{row.key} {row.counts} {row.marks}" for row in Snapshot.objects.all()]
     assert WORD.findall(" ".join(kept)) == []

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.access import scene
-from tests.house.test_access import APPS, ROWS
+from tests.house.test_access import APPS, ROWS, ask  # noqa: F401
 
 WRITE = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 # Who is logged in, and since when, is kept by the session itself.

@@ -23,8 +23,8 @@ from stories.telling.actions import media, telling
 from tests.factories import stories
 from tests.journeys.conftest import AXE
 from tests.journeys.interpretation import for_all, for_writers
-from tests.stories.test_media import photo
-from tests.stories.test_telling import permission
+from tests.stories.telling.test_media import photo
+from tests.stories.telling.test_telling import permission
 from trajectories.models import (
     ArtProject,
     Circle,

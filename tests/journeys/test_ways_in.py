@@ -7,7 +7,7 @@ from allauth.mfa.models import Authenticator
 from django.core import mail
 from playwright.sync_api import expect
 
-from tests.coming_in import digits, mailed_code
+from tests.communities.accounts.logging_in import digits, mailed_code
 from tests.journeys.conftest import AXE
 
 DEVICE = {
