@@ -108,12 +108,12 @@ class Security(TemplateView):
 class EndSession(DeedButton):
     """Log out another device of mine; somebody else's session is not there."""
 
-    done = _("That device is logged out.")
+    success_message = _("That device is logged out.")
 
     def targets(self):
         return reads.sessions_of(self.request.user).exclude(session_key=self.request.session.session_key)
 
-    def deed(self):
+    def perform(self):
         actions.end_session(by=self.request.user, session=self.target)
 
     def next(self):

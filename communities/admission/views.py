@@ -30,12 +30,12 @@ class Leave(CommunityFormPage):
         "Your part ends today. What you made together stays, without your name. Your own stories stay yours."
     )
     button = _("Leave")
-    done = _("You left. You are always welcome back.")
+    success_message = _("You left. You are always welcome back.")
 
     def targets(self):
         return Community.objects.to_leave(self.request.reader)
 
-    def deed(self, form):
+    def perform(self, form):
         here = self.request.session.session_key
         actions.leave(by=self.request.user, community=self.target, here=here)
 
@@ -50,7 +50,7 @@ class Invite(FormPage):
     template_name = "communities/admission/invite.html"
     heading = _("Invite people")
     button = _("Make a code")
-    done = ""
+    success_message = ""
     slug_field = slug_url_kwarg = "slug"
 
     def targets(self):
@@ -74,7 +74,7 @@ class Invite(FormPage):
         rows = Invitation.objects.visible_to(self.request.reader).usable().filter(community=self.target)
         return super().get_context_data(invitations=rows, community=self.target, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.invite(by=self.request.user, community=self.target, **form.cleaned_data)
 
     def get_success_url(self):
@@ -86,7 +86,7 @@ class InviteOfficial(FormPage):
     heading = _("Invite an official")
     lead = _("The code is for one person who takes up this post today.")
     button = _("Make a code")
-    done = ""
+    success_message = ""
     slug_url_kwarg = slug_field = "code"
 
     def targets(self):
@@ -96,7 +96,7 @@ class InviteOfficial(FormPage):
         offices = Office.objects.visible_to(self.request.reader).filter(organisation=self.target)
         return {**super().get_form_kwargs(), "offices": offices}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.invite_official(by=self.request.user, **form.cleaned_data)
 
     def get_success_url(self):
@@ -135,12 +135,12 @@ class InvitationSheet(OwnInvitation, DeedButton, TemplateView):
 
 
 class VoidInvitation(OwnInvitation, DeedButton):
-    done = _("This code opens nothing any more.")
+    success_message = _("This code opens nothing any more.")
 
     def targets(self):
         return Invitation.objects.editable_by(self.request.reader).usable()
 
-    def deed(self):
+    def perform(self):
         actions.void_invitation(by=self.request.user, invitation=self.target)
 
     def next(self):
@@ -214,14 +214,14 @@ class OneWhoKnocks(DeedButton):
 
 
 class AdmitMember(OneWhoKnocks):
-    done = _("Welcome to the newcomer.")
+    success_message = _("Welcome to the newcomer.")
 
-    def deed(self):
+    def perform(self):
         actions.admit_member(by=self.request.user, membership=self.target)
 
 
 class TurnAway(OneWhoKnocks):
-    done = _("The question was deleted.")
+    success_message = _("The question was deleted.")
 
-    def deed(self):
+    def perform(self):
         actions.turn_away(by=self.request.user, membership=self.target)

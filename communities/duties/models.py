@@ -22,7 +22,7 @@ class DutyQuerySet(DatedQuerySet, VisibleQuerySet):
     def visible_to(self, reader):
         """As public as the group's page; support is for the group and the organisation it was asked of."""
         seen = open_to(reader, "group__community__") & ~Q(kind=DutyKind.SUPPORT)
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.filter(seen)
         own = Q(group__in=standing.grouped(reader))
         return self.filter(seen | own | Q(organisation__in=Organisation.objects.worked_for_by(reader)))

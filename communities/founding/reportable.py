@@ -8,7 +8,8 @@ from communities.moderation.models import with_words
 
 KINDS = [
     Reportable(
-        key="gemeenschap",
+        key="community",
+        slug="gemeenschap",
         label=_("the own words of a community"),
         rows=lambda reader: with_words(Community.objects.visible_to(reader)).filter(words_aside=False),
         everything=Community.objects.all,

@@ -17,13 +17,13 @@ class StartCommunity(FormPage):
     heading = _("Begin a community")
     lead = _("Two residents open the page together. You prepare it, then invite the second.")
     button = _("Begin")
-    done = _("It stands ready. Now invite a second resident.")
+    success_message = _("It stands ready. Now invite a second resident.")
     slug_field = slug_url_kwarg = "code"
 
     def targets(self):
         return Area.objects.newest()
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.start_community(by=self.request.user, area=self.target, **form.cleaned_data)
 
     def get_success_url(self):
@@ -31,13 +31,13 @@ class StartCommunity(FormPage):
 
 
 class OpenCommunity(DeedButton):
-    done = _("The page is open for everyone.")
+    success_message = _("The page is open for everyone.")
     slug_field = slug_url_kwarg = "slug"
 
     def targets(self):
         return Community.objects.editable_by(self.request.reader).filter(opened_on=None)
 
-    def deed(self):
+    def perform(self):
         actions.open_community(by=self.request.user, community=self.target)
 
 
@@ -56,5 +56,5 @@ class CommunityWords(CommunityFormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.rewrite_community(by=self.request.user, community=self.target, **form.cleaned_data)

@@ -37,7 +37,7 @@ class CommunityQuerySet(VisibleQuerySet):
 
     def named_in(self, reader):
         """Where the reader may read names that were given to the community; never with narrowed eyes."""
-        return self.none() if reader.narrow else self.joined_by(reader)
+        return self.none() if reader.as_municipality else self.joined_by(reader)
 
     def served_by(self, reader):
         """Rung 3: where the reader holds a current post at the community's municipality."""

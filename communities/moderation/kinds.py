@@ -8,12 +8,13 @@ from dataclasses import dataclass
 class Reportable:
     """One kind of row with words of people on a page.
 
-    `rows(reader)` are those this reader may see: only they can be reported. `everything` is the bare
+    `slug` is its word in addresses, which stay Dutch. `rows(reader)` are those this reader may see: only they can be reported. `everything` is the bare
     queryset, for the handlers of a report alone. `authors(row)` are the accounts that wrote it, `words(row)`
     what stands in it, `back(row)` the address of the page it stands on.
     """
 
     key: str
+    slug: str
     label: str
     rows: Callable
     everything: Callable

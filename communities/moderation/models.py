@@ -44,7 +44,7 @@ class ReportQuerySet(VisibleQuerySet):
         rows = self.filter(Exists(named), pk__in=self._written_by(reader))
         return rows if reader.is_known else rows.none()
 
-    def standing(self):
+    def open(self):
         """Not closed."""
         return self.filter(closed_at__isnull=True)
 
@@ -233,4 +233,4 @@ def not_set_aside(kind):
 
 def with_words(rows, community="pk"):
     """Communities, or rows that lead to one, with `words_aside`: two people set its own words aside."""
-    return rows.annotate(words_aside=is_set_aside("gemeenschap", community))
+    return rows.annotate(words_aside=is_set_aside("community", community))

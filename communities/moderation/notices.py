@@ -16,14 +16,14 @@ KINDS = [
         key="report",
         label=gettext_lazy("Somebody says that something is not right"),
         route="handle_report",
-        rows=lambda reader: Report.objects.visible_to(reader).standing().select_related("community"),
+        rows=lambda reader: Report.objects.visible_to(reader).open().select_related("community"),
         title=lambda row: _("Something is not right in %(name)s") % {"name": row.community},
     ),
     Kind(
         key="named",
         label=gettext_lazy("Somebody is named in what I wrote"),
         route="named",
-        rows=lambda reader: Report.objects.named_to(reader).standing(),
+        rows=lambda reader: Report.objects.named_to(reader).open(),
         title=lambda row: _("Somebody is named in what you wrote"),
     ),
     Kind(

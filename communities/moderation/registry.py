@@ -12,6 +12,11 @@ def reportables():
     return {kind.key: kind for kinds in contributions("reportable", "KINDS") for kind in kinds}
 
 
+def by_slug(slug):
+    """The kind with this word in its address, or None."""
+    return next((kind for kind in reportables().values() if kind.slug == slug), None)
+
+
 def community_of(row):
     """The community a row belongs to, directly or through its group or signal."""
     if isinstance(row, Community):

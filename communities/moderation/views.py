@@ -17,7 +17,7 @@ from django.views.generic import FormView, TemplateView
 from communities.moderation import actions
 from communities.moderation.forms import ObjectionForm, ReasonForm, ReportForm
 from communities.moderation.models import Judgement, Opening, Report, ReportLine, SetAside
-from communities.moderation.registry import community_of, reportables
+from communities.moderation.registry import by_slug, community_of, reportables
 from communities.site.pages import DeedButton, FormPage, OpenPage
 
 PER_BROWSER, PER_HOUR = 10, 3600
@@ -52,7 +52,7 @@ class SayIt(OpenPage, FormView):
 
     @cached_property
     def found(self):
-        kind = reportables().get(self.kwargs["kind"])
+        kind = by_slug(self.kwargs["kind"])
         try:
             row = kind and kind.find(self.request.reader, self.kwargs["key"])
         except (ValueError, OverflowError, ValidationError) as unknown:
@@ -99,7 +99,7 @@ class OfReport:
     """One standing report, for who handles it."""
 
     def targets(self):
-        return Report.objects.visible_to(self.request.reader).standing().select_related("community")
+        return Report.objects.visible_to(self.request.reader).open().select_related("community")
 
     def next(self):
         return self.target.get_absolute_url()
@@ -114,12 +114,12 @@ class HandleReport(OfReport, FormPage):
     template_name = "communities/moderation/handle.html"
     heading = _("Something is not right here")
     button = _("Propose to set it aside")
-    done = _("Proposed. A second person has to agree.")
+    success_message = _("Proposed. A second person has to agree.")
 
     def back(self):
         return reverse("my_page")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.propose_aside(by=self.request.user, report=self.target, reason=form.cleaned_data["reason"])
 
     def get_context_data(self, **kwargs):
@@ -144,14 +144,14 @@ class HandleReport(OfReport, FormPage):
 class OpenRow(OfReport, DeedButton):
     """Read that one row: written down, and told to who wrote it."""
 
-    def deed(self):
+    def perform(self):
         actions.open_row(by=self.request.user, report=self.target)
 
 
 class CloseReport(OfReport, DeedButton):
-    done = _("Closed. What was said is erased after 90 days.")
+    success_message = _("Closed. What was said is erased after 90 days.")
 
-    def deed(self):
+    def perform(self):
         actions.close_report(by=self.request.user, report=self.target)
 
     def next(self):
@@ -168,25 +168,25 @@ class OfAside(DeedButton):
 
 
 class AgreeAside(OfAside):
-    done = _("Set aside for 14 days. It comes back by itself.")
+    success_message = _("Set aside for 14 days. It comes back by itself.")
 
-    def deed(self):
+    def perform(self):
         actions.agree_aside(by=self.request.user, set_aside=self.target)
 
 
 class LiftAside(OfAside):
-    done = _("It is back.")
+    success_message = _("It is back.")
 
-    def deed(self):
+    def perform(self):
         actions.lift_aside(by=self.request.user, set_aside=self.target)
 
 
 class JudgeAside(OfAside):
     """After looking again: stay away, or come back."""
 
-    done = _("Your answer counts when both have answered. Otherwise it comes back by itself.")
+    success_message = _("Your answer counts when both have answered. Otherwise it comes back by itself.")
 
-    def deed(self):
+    def perform(self):
         away = self.request.POST.get("away") == "1"
         actions.judge_aside(by=self.request.user, set_aside=self.target, away=away)
 
@@ -198,7 +198,7 @@ class SetAsidePage(FormPage):
     template_name = "communities/moderation/aside.html"
     heading = _("Set aside for two weeks")
     button = _("Send my objection")
-    done = _("The two who set it aside read your words.")
+    success_message = _("The two who set it aside read your words.")
 
     def targets(self):
         return SetAside.objects.visible_to(self.request.reader).select_related("report__community")
@@ -225,7 +225,7 @@ class SetAsidePage(FormPage):
             **kwargs,
         )
 
-    def deed(self, form):
+    def perform(self, form):
         if Report.objects.visible_to(self.request.reader).contains(self.target.report):
             raise Http404
         actions.object_to_aside(by=self.request.user, set_aside=self.target, **form.cleaned_data)
@@ -238,7 +238,7 @@ class NamedInWords(TemplateView):
 
     def get_context_data(self, pk, **kwargs):
         reader = self.request.reader
-        report = Report.objects.named_to(reader).standing().filter(pk=pk).first()
+        report = Report.objects.named_to(reader).open().filter(pk=pk).first()
         if report is None:
             raise Http404
         kind = reportables()[report.kind]
@@ -252,7 +252,7 @@ class NamedInWords(TemplateView):
 
     def post(self, request, pk):
         """I changed it, or it was not so: the request is answered."""
-        report = Report.objects.named_to(request.reader).standing().filter(pk=pk).first()
+        report = Report.objects.named_to(request.reader).open().filter(pk=pk).first()
         if report is None:
             raise Http404
         actions.close_report(by=request.user, report=report)

@@ -52,7 +52,7 @@ class MyExpertise(FormPage):
     def get_initial(self):
         return {"expertise": self.target.expertise}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.correct_expertise(by=self.request.user, member=self.target, **form.cleaned_data)
 
     def back(self):
@@ -64,12 +64,12 @@ class MyExpertise(FormPage):
 class ShowAs(DeedButton):
     """One row: with my name or without. Taking it back is the same tap."""
 
-    done = _("Saved. It holds everywhere at once.")
+    success_message = _("Saved. It holds everywhere at once.")
 
     def targets(self):
         return rows_of(self.request.reader).get(self.kwargs["kind"], Membership.objects.none())
 
-    def deed(self):
+    def perform(self):
         form = forms.NameVisibilityForm(self.request.POST)
         if form.is_valid():
             actions.show_as(by=self.request.user, row=self.target, **form.cleaned_data)

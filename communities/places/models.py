@@ -18,7 +18,7 @@ class OpeningKind(models.TextChoices):
 
 class MeetingPlaceQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        return self.filter(not_set_aside("plek"), open_to(reader))
+        return self.filter(not_set_aside("place"), open_to(reader))
 
     def editable_by(self, reader):
         return self.filter(community__in=standing.joined(reader))

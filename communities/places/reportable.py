@@ -8,7 +8,8 @@ from communities.places.models import MeetingPlace
 
 KINDS = [
     Reportable(
-        key="plek",
+        key="place",
+        slug="plek",
         label=_("a meeting place"),
         rows=MeetingPlace.objects.visible_to,
         everything=MeetingPlace.objects.all,

@@ -21,7 +21,7 @@ class AddPlace(CommunityFormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": MeetingPlace(community=self.target)}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.save_place(by=self.request.user, place=form.instance, hours=form.cleaned_data["hours"])
 
 
@@ -39,7 +39,7 @@ class ChangePlace(FormPage):
         hours = OpeningHours.objects.visible_to(self.request.reader).filter(place=self.target)
         return {"hours": forms.hours_as_lines(hours)}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.save_place(by=self.request.user, place=form.instance, hours=form.cleaned_data["hours"])
 
     def get_success_url(self):
@@ -57,7 +57,7 @@ class ClosePlace(FormPage):
     def targets(self):
         return MeetingPlace.objects.editable_by(self.request.reader).select_related("community")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.close_place(by=self.request.user, place=self.target, **form.cleaned_data)
 
     def get_success_url(self):

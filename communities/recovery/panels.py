@@ -11,11 +11,11 @@ from communities.site.pages import NowItem
 
 def reports_waiting(reader):
     """What waits for me about things that are not right: to look at, as teller, or set aside of mine."""
-    handled = Report.objects.visible_to(reader).standing().select_related("community")
+    handled = Report.objects.visible_to(reader).open().select_related("community")
     items = [
         _report_item(row, _("Something is not right here"), row.get_absolute_url()) for row in handled[:20]
     ]
-    for row in Report.objects.named_to(reader).standing().select_related("community")[:20]:
+    for row in Report.objects.named_to(reader).open().select_related("community")[:20]:
         title = _("Somebody is named in what you wrote")
         items.append(_report_item(row, title, reverse("named", args=[row.pk])))
     for way in RecoveryCode.objects.to_confirm(reader).select_related("community")[:20]:

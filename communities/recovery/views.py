@@ -61,13 +61,13 @@ class ConfirmRecoveryCode(FormPage):
 
     form_class = SiteForm
     template_name = "communities/recovery/confirm_way_in.html"
-    done = _("Confirmed. The code works one night after it was made.")
+    success_message = _("Confirmed. The code works one night after it was made.")
 
     def targets(self):
         rows = RecoveryCode.objects.to_confirm(self.request.reader)
         return rows.select_related("user", "community", "made_by")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.confirm_recovery_code(by=self.request.user, way=self.target)
 
     def back(self):
@@ -79,14 +79,14 @@ class ConfirmRecoveryCode(FormPage):
 class StopRecoveryCode(DeedButton):
     """The second person does not trust it, or its owner says no from the own page."""
 
-    done = _("The code opens nothing any more.")
+    success_message = _("The code opens nothing any more.")
 
     def targets(self):
         reader = self.request.reader
         seen = RecoveryCode.objects.visible_to(reader) | RecoveryCode.objects.to_confirm(reader)
         return RecoveryCode.objects.open().filter(pk__in=seen.values("pk"))
 
-    def deed(self):
+    def perform(self):
         actions.stop_recovery_code(by=self.request.user, way=self.target)
 
     def next(self):
@@ -98,12 +98,12 @@ class OwnRecoveryCode(FormPage):
 
     form_class = SiteForm
     template_name = "communities/recovery/own_way_in.html"
-    done = _("The code opens nothing any more.")
+    success_message = _("The code opens nothing any more.")
 
     def targets(self):
         return RecoveryCode.objects.visible_to(self.request.reader).filter(user=self.request.reader.pk)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.stop_recovery_code(by=self.request.user, way=self.target)
 
     def back(self):

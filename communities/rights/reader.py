@@ -30,16 +30,16 @@ class Reach(IntegerChoices):
 class Reader:
     """Whoever looks at a page: a person, or a visitor without an account.
 
-    `narrow` is "look with the municipality's eyes": it only ever takes rows away (P2). `receipts` are
+    `as_municipality` is "look with the municipality's eyes": it only ever takes rows away (P2). `receipts` are
     the codes of stories told without an account that were opened in this session.
     """
 
     user: object = field(default_factory=AnonymousUser)
-    narrow: bool = False
+    as_municipality: bool = False
     receipts: tuple = ()
     _kept: dict = field(default_factory=dict, compare=False, repr=False)
 
-    def keep(self, name, build):
+    def cached(self, name, build):
         """What a rule needs to know about this reader, built once per request."""
         if name not in self._kept:
             self._kept[name] = build()
@@ -58,7 +58,7 @@ class Reader:
     @property
     def floor(self):
         """The lowest reach this reader looks at: officials read nothing below rung 3."""
-        return Reach.MUNICIPALITY if self.narrow else Reach.ONLY_ME
+        return Reach.MUNICIPALITY if self.as_municipality else Reach.ONLY_ME
 
 
 class ReaderMiddleware:
@@ -71,7 +71,7 @@ class ReaderMiddleware:
         request.reader = SimpleLazyObject(
             lambda: Reader(
                 user=request.user,
-                narrow=request.GET.get("ogen") == "gemeente",
+                as_municipality=request.GET.get("ogen") == "gemeente",
                 receipts=tuple(request.session.get("receipts", ())),
             )
         )

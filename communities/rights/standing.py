@@ -74,7 +74,7 @@ def _belonging(reader, role):
 
 def _rows(reader, kind):
     """The rows of one kind, as (key, key of the place, role)."""
-    every = reader.keep("standing", lambda: list(_asked(reader.user)) if reader.is_known else [])
+    every = reader.cached("standing", lambda: list(_asked(reader.user)) if reader.is_known else [])
     return [row for held, *row in every if held == kind]
 
 

@@ -72,32 +72,32 @@ class DetailPage(OpenPage, DetailView):
 class FormPage(Target, FormView):
     """A page with one form that does one deed to one row.
 
-    `away` names the page on which the row is taken away, when it was written down by mistake.
+    `delete_url` names the page on which the row is taken away, when it was written down by mistake.
     """
 
     template_name = "components/form_page.html"
     heading = ""
     lead = ""
     button = _("Save")
-    done = _("Saved.")
-    away = ""
+    success_message = _("Saved.")
+    delete_url = ""
 
     def dispatch(self, request, *args, **kwargs):
         self.target  # noqa: B018  hidden rows answer 404 before anything else happens
         return super().dispatch(request, *args, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         """Do it; a ValidationError becomes a sentence on the form and nothing is lost."""
         raise NotImplementedError
 
     def form_valid(self, form):
         try:
-            self.deed(form)
+            self.perform(form)
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return self.form_invalid(form)
-        if self.done:
-            messages.success(self.request, self.done)
+        if self.success_message:
+            messages.success(self.request, self.success_message)
         return HttpResponseRedirect(self.get_success_url())
 
     def get_success_url(self):
@@ -105,8 +105,8 @@ class FormPage(Target, FormView):
 
     def get_context_data(self, **kwargs):
         extra = {"heading": self.heading, "lead": self.lead, "button": self.button, "back": self.back()}
-        if self.away:
-            extra["away"] = reverse(self.away, args=[self.target.pk])
+        if self.delete_url:
+            extra["delete_url"] = reverse(self.delete_url, args=[self.target.pk])
         return super().get_context_data(**{**extra, **kwargs})
 
     def back(self):
@@ -118,21 +118,21 @@ class DeedButton(Target, View):
     """One button that does one deed: POST only, so that nothing ever happens on GET."""
 
     http_method_names = ["post"]
-    done = ""
+    success_message = ""
 
-    def deed(self):
+    def perform(self):
         """Do it; a ValidationError becomes a message on the next page."""
         raise NotImplementedError
 
     def post(self, request, *args, **kwargs):
         self.target  # noqa: B018  hidden rows answer 404 before anything else happens
         try:
-            self.deed()
+            self.perform()
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
         else:
-            if self.done:
-                messages.success(request, self.done)
+            if self.success_message:
+                messages.success(request, self.success_message)
         return HttpResponseRedirect(self.next())
 
     def next(self):

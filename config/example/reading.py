@@ -35,7 +35,7 @@ def _plant_later(story, row):
     story.later, story.later_on = row["words"], day(row["day"])
     story.text_hash = story.fingerprint
     story.save()
-    Consent.objects.standing().filter(story=story).update(text_hash=story.text_hash)
+    Consent.objects.not_withdrawn().filter(story=story).update(text_hash=story.text_hash)
 
 
 def _plant_citation(story, row):

@@ -13,9 +13,9 @@ def plant_reports(town):
         story = Story.objects.get(title=row["story"])
         said = moment(row["days"])
         report = Report.objects.create(
-            kind="verhaal", about=story.pk, community=story.community, opened_at=said
+            kind="story", about=story.pk, community=story.community, opened_at=said
         )
-        report.authors.set(reportables()["verhaal"].authors(story))
+        report.authors.set(reportables()["story"].authors(story))
         line = {"category": row["category"], "words": row["words"], "browser": f"voorbeeld{number}"}
         ReportLine.objects.create(report=report, said_at=said, **line)
         if "aside" in row:

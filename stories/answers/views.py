@@ -41,7 +41,7 @@ class AnswerPage(TellersPage, OneStory, FormPage):
     heading = _("About your story")
     lead = _("What it says, only you can say. Skip whatever you like.")
     button = _("Keep my answers")
-    done = _("Your answers are kept. You can change them whenever you like.")
+    success_message = _("Your answers are kept. You can change them whenever you like.")
 
     def targets(self):
         rows = Story.objects.editable_by(self.request.reader).told().filter(call__isnull=False)
@@ -53,8 +53,8 @@ class AnswerPage(TellersPage, OneStory, FormPage):
         answers = {row.question_id: row.value for row in own}
         return {**super().get_form_kwargs(), "questions": questions, "answers": answers}
 
-    def deed(self, form):
-        actions.answer(by=self.hand, story=self.target, values=form.values())
+    def perform(self, form):
+        actions.answer(by=self.acting_account, story=self.target, values=form.values())
 
 
 class TryCall(FormPage):
@@ -64,7 +64,7 @@ class TryCall(FormPage):
     template_name = "stories/answers/answer.html"
     heading = _("Try this call")
     button = _("I tried it")
-    done = _("Thank you. We kept nothing of what you filled in, only that you tried.")
+    success_message = _("Thank you. We kept nothing of what you filled in, only that you tried.")
 
     def targets(self):
         return StoryCall.objects.tried_out_by(self.request.reader).select_related("community")
@@ -75,7 +75,7 @@ class TryCall(FormPage):
     def get_context_data(self, **kwargs):
         return super().get_context_data(call=self.target, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         calls_actions.try_call(by=self.request.user, call=self.target)
 
     def get_success_url(self):

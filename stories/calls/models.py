@@ -17,7 +17,7 @@ class StoryCallQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Public once it opened; before that who owns it, or was asked to."""
         opened = Q(opened_on__isnull=False) & open_to(reader)
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.filter(opened)
         owned, asked = self.owned_by(reader).values("pk"), self.offered_to(reader).values("pk")
         return self.filter(opened | Q(pk__in=owned) | Q(pk__in=asked))

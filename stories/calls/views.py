@@ -23,7 +23,7 @@ class StartCall(FormPage):
     def targets(self):
         return Community.objects.joined_by(self.request.reader)
 
-    def deed(self, form):
+    def perform(self, form):
         call, words = self.target, form.cleaned_data
         self.call = actions.start_call(by=self.request.user, community=call, values=words)
 
@@ -76,7 +76,7 @@ class ChangeCall(OfCall):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.change_call(by=self.request.user, call=self.target, values=form.cleaned_data)
 
 
@@ -86,7 +86,7 @@ class AskOwner(FormPage):
     form_class = forms.OwnerForm
     heading = _("Ask somebody to answer for it with you")
     lead = _("You see the members who let the community read their name. Nothing holds before their own yes.")
-    done = _("We asked. It holds once they say yes.")
+    success_message = _("We asked. It holds once they say yes.")
 
     def targets(self):
         return StoryCall.objects.owned_by(self.request.reader).select_related("community")
@@ -103,7 +103,7 @@ class AskOwner(FormPage):
         people = sorted((row.shown_name, key) for key, row in self.members().items())
         return {**super().get_form_kwargs(), "people": [(key, name) for name, key in people]}
 
-    def deed(self, form):
+    def perform(self, form):
         person = self.members()[form.cleaned_data["person"]].user
         actions.ask_owner(by=self.request.user, call=self.target, person=person)
 
@@ -113,7 +113,7 @@ class AddQuestion(OfCall):
     heading = _("A question about the story")
     lead = _("Whoever told answers it about their own story. Every question may be skipped.")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.save_question(by=self.request.user, call=self.target, values=form.values())
 
 
@@ -136,20 +136,20 @@ class ChangeQuestion(OneQuestion, FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         call, words = self.target.call, form.values()
         actions.save_question(by=self.request.user, call=call, values=words, question=self.target)
 
 
 class RemoveQuestion(OneQuestion, DeedButton):
-    done = _("The question is gone.")
+    success_message = _("The question is gone.")
 
-    def deed(self):
+    def perform(self):
         actions.remove_question(by=self.request.user, question=self.target)
 
 
 class MoveQuestion(OneQuestion, DeedButton):
-    def deed(self):
+    def perform(self):
         actions.move_question(by=self.request.user, question=self.target)
 
 
@@ -161,16 +161,16 @@ class OwnedButton(DeedButton):
 
 
 class OpenCall(OwnedButton):
-    done = _("The call is open. From now on it no longer changes.")
+    success_message = _("The call is open. From now on it no longer changes.")
 
-    def deed(self):
+    def perform(self):
         actions.open_call(by=self.request.user, call=self.target)
 
 
 class CopyCall(OwnedButton):
-    done = _("This is a new version. Nobody sees it yet but its owners.")
+    success_message = _("This is a new version. Nobody sees it yet but its owners.")
 
-    def deed(self):
+    def perform(self):
         self.copy = actions.copy_call(by=self.request.user, call=self.target)
 
     def next(self):
@@ -178,19 +178,19 @@ class CopyCall(OwnedButton):
 
 
 class OwnCall(DeedButton):
-    done = _("From now on you answer for this call too.")
+    success_message = _("From now on you answer for this call too.")
 
     def targets(self):
         return StoryCall.objects.offered_to(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.own_call(by=self.request.user, call=self.target)
 
 
 class LeaveCall(DeedButton):
     """No to being asked, or no longer: one button."""
 
-    done = _("You no longer answer for this call.")
+    success_message = _("You no longer answer for this call.")
 
     def targets(self):
         asked, owned = (
@@ -198,7 +198,7 @@ class LeaveCall(DeedButton):
         )
         return (asked | owned).select_related("community")
 
-    def deed(self):
+    def perform(self):
         actions.leave_call(by=self.request.user, call=self.target)
 
     def next(self):
@@ -215,5 +215,5 @@ class ArchiveCall(FormPage):
         rows = StoryCall.objects.owned_by(self.request.reader)
         return rows.filter(opened_on__isnull=False, archived_on=None)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.archive_call(by=self.request.user, call=self.target, **form.cleaned_data)

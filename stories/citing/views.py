@@ -41,7 +41,7 @@ class Cite(FormPage):
         " If its teller takes it back, it is gone here too."
     )
     button = _("Put it here")
-    done = _("The sentence stands here. Its teller hears of it.")
+    success_message = _("The sentence stands here. Its teller hears of it.")
     model = place = None
 
     def targets(self):
@@ -56,7 +56,7 @@ class Cite(FormPage):
         quotes = quotes_to_choose(self.request.reader, self.communities())
         return {**super().get_form_kwargs(), "quotes": quotes}
 
-    def deed(self, form):
+    def perform(self, form):
         where = {self.place: self.target}
         actions.cite(by=self.request.user, quote=form.cleaned_data["quote"], **where)
 
@@ -84,7 +84,7 @@ class CiteBesideFigures(Cite):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "communities": self.communities().distinct()}
 
-    def deed(self, form):
+    def perform(self, form):
         where = {"area_code": self.target.code, "subject": self.kwargs["subject"]}
         actions.cite(by=self.request.user, **form.cleaned_data, **where)
 
@@ -94,7 +94,7 @@ class Uncite(TellersPage, FormPage):
     heading = _("Take this sentence away here")
     lead = _("It stays in the story. Nothing shows that it stood here.")
     button = _("Take it away")
-    done = _("The sentence is gone here.")
+    success_message = _("The sentence is gone here.")
 
     def targets(self):
         return StoryCitation.objects.editable_by(self.request.reader).select_related(
@@ -112,6 +112,6 @@ class Uncite(TellersPage, FormPage):
     def get_success_url(self):
         return self.where
 
-    def deed(self, form):
+    def perform(self, form):
         self.where = self.back()
         actions.uncite(by=acting_account(self.request, self.target.quote.story), citation=self.target)

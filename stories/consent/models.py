@@ -33,15 +33,19 @@ class ConsentQuerySet(VisibleQuerySet):
         rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
         # Whoever has an account by now says it alone.
         rows = rows.filter(story__teller=None)
-        return rows.exclude(given_by=reader.pk) if reader.is_known and not reader.narrow else self.none()
+        return (
+            rows.exclude(given_by=reader.pk)
+            if reader.is_known and not reader.as_municipality
+            else self.none()
+        )
 
-    def standing(self):
+    def not_withdrawn(self):
         """The rows that were not withdrawn or replaced; `until` is judged while reading."""
         return self.filter(ended_at__isnull=True)
 
     def live(self):
         """Standing and not past its date."""
-        return self.standing().filter(until__gt=timezone.now())
+        return self.not_withdrawn().filter(until__gt=timezone.now())
 
 
 class Consent(models.Model):

@@ -106,7 +106,7 @@ class PutWithAccount(OneStory, FormPage):
         " Nobody sees that this story is yours. Do you leave this site, then it is erased with your account."
     )
     button = _("Put it with my account")
-    done = _("The story is with your account now. The code no longer opens anything.")
+    success_message = _("The story is with your account now. The code no longer opens anything.")
 
     def targets(self):
         return Story.objects.adoptable_by(self.request.reader)
@@ -116,7 +116,7 @@ class PutWithAccount(OneStory, FormPage):
 
     get_success_url = back
 
-    def deed(self, form):
+    def perform(self, form):
         actions.put_with_account(by=self.request.user, story=self.target)
 
 
@@ -201,17 +201,17 @@ class OneThatWaits(OneStory, DeedButton):
 
 
 class ReleaseStory(OneThatWaits):
-    done = _("It is in. Whom the teller chose can read it now.")
+    success_message = _("It is in. Whom the teller chose can read it now.")
 
-    def deed(self):
+    def perform(self):
         seen = self.request.POST.get("seen", "")
         actions.release_story(by=self.request.user, story=self.target, seen=seen)
 
 
 class TurnStoryAway(OneThatWaits):
-    done = _("It stays with its teller.")
+    success_message = _("It stays with its teller.")
 
-    def deed(self):
+    def perform(self):
         actions.turn_away(by=self.request.user, story=self.target)
 
 
@@ -219,7 +219,7 @@ class TellersButton(TellersPage, OneStory, DeedButton):
     """A deed of the teller alone: by account or with the code, never of a listener."""
 
     def targets(self):
-        return Story.objects.in_the_teller_s_hands(self.request.reader)
+        return Story.objects.controlled_by_teller(self.request.reader)
 
 
 class StillRead(TellersPage, OneStory, FormPage):
@@ -230,7 +230,7 @@ class StillRead(TellersPage, OneStory, FormPage):
     template_name = "stories/keyless/still_read.html"
 
     def targets(self):
-        rows = Story.objects.in_the_teller_s_hands(self.request.reader).told()
+        rows = Story.objects.controlled_by_teller(self.request.reader).told()
         return rows.select_related("community", "group")
 
     def get_context_data(self, **kwargs):
@@ -238,7 +238,7 @@ class StillRead(TellersPage, OneStory, FormPage):
 
 
 class Renew(TellersButton):
-    done = _("Thank you. It may be read for another two years.")
+    success_message = _("Thank you. It may be read for another two years.")
 
-    def deed(self):
-        consenting.renew(by=self.hand, story=self.target)
+    def perform(self):
+        consenting.renew(by=self.acting_account, story=self.target)

@@ -48,14 +48,14 @@ class TellersPage:
         return response
 
     @property
-    def hand(self):
+    def acting_account(self):
         """Who acts on the story of this page."""
         return acting_account(self.request, self.target)
 
     @property
     def listens(self):
         """True for who wrote it down for somebody, without that person's code."""
-        return self.target.teller_id is None and self.hand is not None
+        return self.target.teller_id is None and self.acting_account is not None
 
     def home(self):
         """Where to go when the story is gone."""

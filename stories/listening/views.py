@@ -55,7 +55,7 @@ class Assisted(OfAssisted, FormPage):
 
 
 class TellFor(OfAssisted, DeedButton):
-    def deed(self):
+    def perform(self):
         self.story = actions.tell_for(by=self.request.user, member=self.target)
 
     def next(self):
@@ -79,9 +79,9 @@ class MakeCard(OfAssisted, DeedButton):
 
 
 class VoidCard(OfAssisted, DeedButton):
-    done = _("This card opens nothing any more.")
+    success_message = _("This card opens nothing any more.")
 
-    def deed(self):
+    def perform(self):
         recovery_actions.void_card(by=self.request.user, member=self.target)
 
 
@@ -90,13 +90,13 @@ class EraseMember(OfAssisted, FormPage):
     template_name = "stories/listening/erase_member.html"
     heading = _("Erase this person")
     button = _("Erase it")
-    done = _("The name and the stories told for this person have been erased.")
+    success_message = _("The name and the stories told for this person have been erased.")
 
     def get_context_data(self, **kwargs):
         told = Story.objects.written_for(self.target)
         return super().get_context_data(member=self.target, told=told.exists(), **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.erase_member(by=self.request.user, member=self.target)
 
     def get_success_url(self):
@@ -136,14 +136,14 @@ class AskWitness(OneStory, FormPage):
         "You cannot decide that alone. Somebody else who heard the teller say so confirms it on the page of the story; or the teller does it with the code."
     )
     button = _("Ask for a witness")
-    done = _("Whoever heard it as well can confirm it on this page.")
+    success_message = _("Whoever heard it as well can confirm it on this page.")
 
     def targets(self):
         shared = Consent.objects.live().filter(reach=2).values("story")
         rows = Story.objects.editable_by(self.request.reader).told().filter(teller=None, pk__in=shared)
         return rows.exclude(young=True)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.ask_witness(by=self.request.user, story=self.target, reach=form.cleaned_data["reach"])
 
 
@@ -153,7 +153,7 @@ class Witness(OneStory, FormPage):
     form_class = forms.WitnessHeardForm
     template_name = "stories/listening/witness.html"
     button = _("I confirm it")
-    done = _("Thank you. It travels as far as its teller said.")
+    success_message = _("Thank you. It travels as far as its teller said.")
 
     def targets(self):
         asked = Consent.objects.to_witness(self.request.reader).values("story")
@@ -169,5 +169,5 @@ class Witness(OneStory, FormPage):
         rung = next(rung for rung in audiences(self.target, listens=False) if rung.reach == asked)
         return super().get_context_data(story=self.target, rung=rung, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.confirm_as_witness(by=self.request.user, consent=self.consent())

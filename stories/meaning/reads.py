@@ -16,8 +16,8 @@ from trajectories.models import Signal, Theme
 from volunteers.models import Initiative
 
 LATELY = 20
-KINDS = {
-    model.KIND: model
+BY_SLUG = {
+    model.SLUG: model
     for model in (
         Observation,
         NamedTheme,
@@ -200,6 +200,6 @@ def found_together(community, reader):
 def readings_beside(codes):
     """The newest reading per area and subject; it takes no reader, because everybody reads the same (P3)."""
     found = {}
-    for row in Reading.objects.standing().filter(area_code__in=codes).order_by("approved_on", "pk"):
+    for row in Reading.objects.fresh().filter(area_code__in=codes).order_by("approved_on", "pk"):
         found[(row.area_code, row.subject)] = row
     return found

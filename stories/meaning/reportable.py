@@ -3,22 +3,23 @@
 from django.utils.translation import gettext_lazy as _
 
 from communities.moderation.kinds import Reportable, people
-from stories.meaning.reads import KINDS as TOGETHER
+from stories.meaning.reads import BY_SLUG as TOGETHER
 
 LABELS = {
-    "waarneming": _("an observation"),
-    "bundel": _("a name over observations"),
-    "sessie": _("a reading session"),
-    "verslag": _("a report about stories"),
-    "ronde": _("a round about change"),
-    "les": _("a lesson from a story"),
-    "duiding": _("what was read in figures together"),
+    "observation": _("an observation"),
+    "named_theme": _("a name over observations"),
+    "reading_session": _("a reading session"),
+    "story_report": _("a report about stories"),
+    "change_round": _("a round about change"),
+    "story_lesson": _("a lesson from a story"),
+    "figure_reading": _("what was read in figures together"),
 }
 
 
 def _together(model):
     return Reportable(
         key=model.KIND,
+        slug=model.SLUG,
         label=LABELS[model.KIND],
         rows=model.objects.visible_to,
         everything=model.objects.all,

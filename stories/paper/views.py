@@ -47,7 +47,7 @@ class Sheets(PaperOfCall):
 class TypeIn(PaperOfCall):
     form_class = forms.TypeInForm
     template_name = "stories/paper/type_in.html"
-    done = _("It is in, with the crosses that stand on the paper.")
+    success_message = _("It is in, with the crosses that stand on the paper.")
 
     def get_form_kwargs(self):
         ladder = audiences(Story(community=self.target.community), listens=False)
@@ -57,7 +57,7 @@ class TypeIn(PaperOfCall):
     def get_context_data(self, **kwargs):
         return super().get_context_data(call=self.target, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         told = {"values": form.values(), "permission": form.permission(), "age": form.age()}
         receipt = form.cleaned_data["sheet"]
         told["answers"] = form.answers.values()

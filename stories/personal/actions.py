@@ -25,5 +25,5 @@ def forget(person):
     for voice in Voice.objects.filter(by=person):
         remove_voice(by=person, voice=voice)
     for row in Recognition.objects.filter(by=person):
-        drop_reports(kind="herkenning", about=row.pk)
+        drop_reports(kind="recognition", about=row.pk)
         row.delete()

@@ -97,7 +97,7 @@ class MyStory:
 def my_stories(reader):
     """My stories and those I wrote down for somebody, each with how far it travels."""
     rows = Story.objects.editable_by(reader).filter(draft_of=None).select_related("community", "group")
-    consents = Consent.objects.visible_to(reader).standing().select_related("story")
+    consents = Consent.objects.visible_to(reader).not_withdrawn().select_related("story")
     reach = {consent.story_id: consent.reach_now for consent in consents}
     mine = []
     for story in rows.order_by("-changed_at"):

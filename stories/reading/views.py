@@ -73,7 +73,7 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
     def get_context_data(self, **kwargs):
         reader, own = self.request.reader, {"items": self.object.media.all()}
         if self.object.may_edit:
-            consent = Consent.objects.visible_to(reader).standing().filter(story=self.object).first()
+            consent = Consent.objects.visible_to(reader).not_withdrawn().filter(story=self.object).first()
             reach = consent.reach_now if consent else 0
             quote = Quote.objects.with_words().filter(story=self.object).first()
             own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}

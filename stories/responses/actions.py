@@ -34,7 +34,7 @@ def recognise(*, by, story, words, pseudonym, reach):
 def take_back_recognition(*, by, recognition):
     """Gone, and nothing marks the place where it stood."""
     if recognition is not None:
-        drop_reports(kind="herkenning", about=recognition.pk)
+        drop_reports(kind="recognition", about=recognition.pk)
         recognition.delete()
 
 

@@ -17,11 +17,11 @@ class RecognitionQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Where the story is read, as far as the author's own dated yes goes; the author, and the teller."""
         seen = reaches(reader, "story__")
-        if not reader.narrow:
+        if not reader.as_municipality:
             seen |= told_by(reader)
         seen &= Q(until__gt=timezone.now(), story__in=Story.objects.visible_to(reader).told())
-        shared = self.filter(seen, not_set_aside("herkenning"))
-        return shared | self._own(reader) if reader.is_known and not reader.narrow else shared
+        shared = self.filter(seen, not_set_aside("recognition"))
+        return shared | self._own(reader) if reader.is_known and not reader.as_municipality else shared
 
     def editable_by(self, reader):
         """Whoever said it takes it back, also when the story is out of sight by now."""

@@ -7,7 +7,8 @@ from stories.responses.models import Recognition
 
 KINDS = [
     Reportable(
-        key="herkenning",
+        key="recognition",
+        slug="herkenning",
         label=_("what somebody recognises in a story"),
         rows=Recognition.objects.visible_to,
         everything=lambda: Recognition.objects.select_related("story__community"),

@@ -30,22 +30,22 @@ class Recognise(OthersStory, FormPage):
     heading = _("This is also my story")
     lead = _("Say in your own words what you recognise. It stands under the story.")
     button = _("Say it")
-    done = _("Your words stand under the story.")
+    success_message = _("Your words stand under the story.")
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "story": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.recognise(by=self.request.user, story=self.target, **form.cleaned_data)
 
 
 class TakeBackRecognition(DeedButton):
-    done = _("Your words are gone.")
+    success_message = _("Your words are gone.")
 
     def targets(self):
         return Recognition.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.take_back_recognition(by=self.request.user, recognition=self.target)
 
     def next(self):
@@ -53,7 +53,7 @@ class TakeBackRecognition(DeedButton):
 
 
 class Follow(OthersStory, DeedButton):
-    def deed(self):
+    def perform(self):
         self.draft = actions.follow(by=self.request.user, story=self.target)
 
     def next(self):
@@ -68,7 +68,7 @@ class ProposePair(OthersStory, FormPage):
         " Who told this one decides too. Whoever reads them sees only what they may read."
     )
     button = _("Ask it")
-    done = _("It has been asked. You hear nothing if the answer is no.")
+    success_message = _("It has been asked. You hear nothing if the answer is no.")
 
     def targets(self):
         return super().targets().filter(teller__isnull=False)
@@ -77,7 +77,7 @@ class ProposePair(OthersStory, FormPage):
         mine = Story.objects.told_by(self.request.reader).told()
         return {**super().get_form_kwargs(), "stories": mine}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.propose_pair(by=self.request.user, story=form.cleaned_data["mine"], other=self.target)
 
 
@@ -94,12 +94,12 @@ class PairPage(DetailView):
 
 
 class AcceptPair(DeedButton):
-    done = _("From now on the two stories lead to each other.")
+    success_message = _("From now on the two stories lead to each other.")
 
     def targets(self):
         return Pair.objects.asked_of(self.request.reader).select_related("other")
 
-    def deed(self):
+    def perform(self):
         actions.accept_pair(by=self.request.user, pair=self.target)
 
     def next(self):
@@ -107,12 +107,12 @@ class AcceptPair(DeedButton):
 
 
 class EndPair(DeedButton):
-    done = _("The stories no longer lead to each other.")
+    success_message = _("The stories no longer lead to each other.")
 
     def targets(self):
         return Pair.objects.editable_by(self.request.reader).select_related("proposed", "other")
 
-    def deed(self):
+    def perform(self):
         both = [self.target.proposed_id, self.target.other_id]
         self.mine = Story.objects.told_by(self.request.reader).filter(pk__in=both).first()
         actions.end_pair(by=self.request.user, pair=self.target)
@@ -126,18 +126,18 @@ class HowNow(TellersPage, OneStory, FormPage):
 
     form_class = forms.HowNowForm
     template_name = "stories/responses/how_now.html"
-    done = _("It stands under your story.")
+    success_message = _("It stands under your story.")
 
     def targets(self):
-        rows = Story.objects.in_the_teller_s_hands(self.request.reader).told()
+        rows = Story.objects.controlled_by_teller(self.request.reader).told()
         return rows.select_related("community", "group")
 
     def get_initial(self):
         return {"words": self.target.later}
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(story=self.target, by_code=self.hand is None, **kwargs)
+        return super().get_context_data(story=self.target, by_code=self.acting_account is None, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         words = form.cleaned_data["words"]
-        actions.say_how_it_is_now(by=self.hand, story=self.target, words=words)
+        actions.say_how_it_is_now(by=self.acting_account, story=self.target, words=words)

@@ -22,7 +22,7 @@ class Suggest(OpenPage, OneStory, FormPage):
     heading = _("Suggest a change")
     lead = _("For a typo, or a name that should not stand there. Only the teller sees this, and decides.")
     button = _("Send it")
-    done = _("Thank you. Only the teller sees it.")
+    success_message = _("Thank you. Only the teller sees it.")
 
     def targets(self):
         rows = Story.objects.visible_to(self.request.reader).told().with_ears().filter(is_kept=True)
@@ -36,7 +36,7 @@ class Suggest(OpenPage, OneStory, FormPage):
             return render(self.request, "stories/keyless/too_many.html", status=429)
         return super().form_valid(form)
 
-    def deed(self, form):
+    def perform(self, form):
         by = self.request.user if self.request.user.is_authenticated else None
         actions.suggest(by=by, story=self.target, **form.cleaned_data)
 
@@ -46,7 +46,7 @@ class OneSuggestion(TellersPage, DeedButton):
         return Suggestion.objects.editable_by(self.request.reader).select_related("story")
 
     @property
-    def hand(self):
+    def acting_account(self):
         return acting_account(self.request, self.target.story)
 
     def next(self):
@@ -57,17 +57,17 @@ class ApplySuggestion(OneSuggestion):
     """Into the draft; nothing changes for readers before the teller shares it anew."""
 
     draft = None
-    done = _("It stands in your draft. Read it over, and share it when it is right.")
+    success_message = _("It stands in your draft. Read it over, and share it when it is right.")
 
-    def deed(self):
-        self.draft = actions.apply_suggestion(by=self.hand, suggestion=self.target)
+    def perform(self):
+        self.draft = actions.apply_suggestion(by=self.acting_account, suggestion=self.target)
 
     def next(self):
         return reverse("write_story", args=[self.draft.uuid]) if self.draft else super().next()
 
 
 class DropSuggestion(OneSuggestion):
-    done = _("The suggestion is gone.")
+    success_message = _("The suggestion is gone.")
 
-    def deed(self):
-        actions.drop_suggestion(by=self.hand, suggestion=self.target)
+    def perform(self):
+        actions.drop_suggestion(by=self.acting_account, suggestion=self.target)

@@ -12,13 +12,13 @@ from stories.telling.models.story import Story, StoryState
 
 def consent_is_for_this_text():
     """A story that is shared has an open consent bound to its text: another text would be read by nobody."""
-    standing = Consent.objects.standing().filter(reach__gt=0, story__state=StoryState.TOLD)
+    standing = Consent.objects.not_withdrawn().filter(reach__gt=0, story__state=StoryState.TOLD)
     return keys_of(standing.exclude(text_hash=F("story__text_hash")))
 
 
 def consent_is_for_a_told_story():
     """A draft or an erased story has no open consent."""
-    return keys_of(Consent.objects.standing().exclude(story__state=StoryState.TOLD))
+    return keys_of(Consent.objects.not_withdrawn().exclude(story__state=StoryState.TOLD))
 
 
 def hash_is_of_the_text():
@@ -58,7 +58,7 @@ def quote_lies_in_its_story():
 def young_teller_stays_in_the_group():
     """Younger than 16 nothing goes further than the group, and nobody waits to let it."""
     further = Q(reach__gt=Reach.GROUP) | Q(asked__isnull=False)
-    return keys_of(Consent.objects.standing().filter(further, story__young=True))
+    return keys_of(Consent.objects.not_withdrawn().filter(further, story__young=True))
 
 
 RULES = [

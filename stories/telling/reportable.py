@@ -7,7 +7,8 @@ from stories.telling.models.story import Story
 
 KINDS = [
     Reportable(
-        key="verhaal",
+        key="story",
+        slug="verhaal",
         label=_("a story"),
         rows=lambda reader: Story.objects.visible_to(reader).told(),
         everything=lambda: Story.objects.told(),

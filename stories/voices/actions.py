@@ -22,5 +22,5 @@ def add_voice(*, by, community, area_code, subject, words, pseudonym):
 @transaction.atomic
 def remove_voice(*, by, voice):
     """Taken back: it is gone, and nothing marks the place where it stood."""
-    drop_reports(kind="stem", about=voice.pk)
+    drop_reports(kind="voice", about=voice.pk)
     voice.delete()

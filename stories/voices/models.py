@@ -18,7 +18,7 @@ class VoiceQuerySet(VisibleQuerySet):
 
     def not_aside(self):
         """What everybody may read: not what two people set aside."""
-        return self.filter(not_set_aside("stem"))
+        return self.filter(not_set_aside("voice"))
 
     def editable_by(self, reader):
         """Whoever said it, and nobody else."""

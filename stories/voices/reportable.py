@@ -8,7 +8,8 @@ from stories.voices.models import Voice
 
 KINDS = [
     Reportable(
-        key="stem",
+        key="voice",
+        slug="stem",
         label=_("a voice beside figures"),
         rows=Voice.objects.visible_to,
         everything=Voice.objects.all,

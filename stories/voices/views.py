@@ -16,7 +16,7 @@ class AddVoice(FormPage):
     heading = _("What do you read in these figures?")
     lead = _("A figure is half the picture. You know the other half.")
     button = _("Say it")
-    done = _("Thank you. Your words stand beside the figure.")
+    success_message = _("Thank you. Your words stand beside the figure.")
     slug_field = slug_url_kwarg = "code"
 
     def targets(self):
@@ -27,7 +27,7 @@ class AddVoice(FormPage):
         mine = Community.objects.lived_in_by(self.request.reader).filter(areas__code=self.target.code)
         return {**super().get_form_kwargs(), "communities": mine.distinct()}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.add_voice(
             by=self.request.user,
             area_code=self.target.code,
@@ -37,12 +37,12 @@ class AddVoice(FormPage):
 
 
 class RemoveVoice(DeedButton):
-    done = _("Your words are gone.")
+    success_message = _("Your words are gone.")
 
     def targets(self):
         return Voice.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.remove_voice(by=self.request.user, voice=self.target)
 
     def next(self):

@@ -46,17 +46,17 @@ def scene(scene):
     """A story of the resident that is reported and set aside, and a gathering that may be unlawful."""
     cast, now = scene.cast, timezone.now()
     here = {"community": cast.community}
-    scene.report = Report.objects.create(kind="verhaal", about=scene.stories[3].pk, **here)
+    scene.report = Report.objects.create(kind="story", about=scene.stories[3].pk, **here)
     scene.report.authors.set([cast.resident])
     ReportLine.objects.create(report=scene.report, category=Category.NAMED, words="It is me.", browser="a")
-    row = {"kind": "verhaal", "about": scene.stories[0].pk, "reason": "No.", "proposed_by": cast.host}
+    row = {"kind": "story", "about": scene.stories[0].pk, "reason": "No.", "proposed_by": cast.host}
     later = now + timedelta(days=9)
     scene.aside = SetAside.objects.create(
         report=scene.report, agreed_by=cast.builder, agreed_at=now, until=later, **row
     )
-    scene.unlawful = Report.objects.create(kind="bijeenkomst", about=scene.closed.pk, **here)
+    scene.unlawful = Report.objects.create(kind="gathering", about=scene.closed.pk, **here)
     ReportLine.objects.create(
         report=scene.unlawful, category=Category.UNLAWFUL, words="A threat.", browser="a"
     )
-    row = {"kind": "bijeenkomst", "about": 0, "reason": "No.", "until": later, "at_once": True}
+    row = {"kind": "gathering", "about": 0, "reason": "No.", "until": later, "at_once": True}
     scene.proposed = SetAside.objects.create(report=scene.unlawful, proposed_by=cast.host, **row)

@@ -21,7 +21,7 @@ def plant_reports(cage, cast):
         by=cast.user("resident"),
         words=cage.token("terzijdestem", None, {"resident"}),
     )
-    report = Report.objects.create(kind="stem", about=voice.pk, **here)
+    report = Report.objects.create(kind="voice", about=voice.pk, **here)
     report.authors.set([cast.user("resident")])
     said = {"report": report, "said_at": now}
     words = cage.token("melding", None, HANDLERS)
@@ -30,7 +30,7 @@ def plant_reports(cage, cast):
     ReportLine.objects.create(**said, category=Category.NAMED, words=words, browser="b")
     SetAside.objects.create(
         report=report,
-        kind="stem",
+        kind="voice",
         about=voice.pk,
         reason=cage.token("terzijdereden", None, HANDLERS | {"resident"}),
         objection=cage.token("bezwaar", None, HANDLERS | {"resident"}),
@@ -39,6 +39,6 @@ def plant_reports(cage, cast):
         agreed_at=now,
         until=now + timedelta(days=10),
     )
-    nobodys = Report.objects.create(kind="plek", about=0, **here)
+    nobodys = Report.objects.create(kind="place", about=0, **here)
     words = cage.token("onwettig", None, HANDLERS | {"administrator"})
     ReportLine.objects.create(report=nobodys, category=Category.UNLAWFUL, words=words, browser="a")

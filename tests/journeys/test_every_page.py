@@ -323,7 +323,7 @@ def _together():
 def _words_aside():
     """A community whose own words two people set aside."""
     place = Community.objects.get(slug="molenkwartier")
-    about = {"kind": "gemeenschap", "about": place.pk, "community": place, "authors": []}
+    about = {"kind": "community", "about": place.pk, "community": place, "authors": []}
     found = moderation_actions.report(by=None, **about, category="hurts", words="No.", browser="a")
     first, *others = User.objects.hosts_of(place)
     made = moderation_actions.propose_aside(by=first, report=found, reason="No.")
@@ -360,9 +360,9 @@ def _of_others():
             _words_aside(),
             *(f"/besluit/{Tender.objects.get().pk}/{deed}/" for deed in ("aanpassen", "weg")),
         ],
-        "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.exclude(kind="gemeenschap"))],
+        "gerrit": ["/mijn/", *(row.get_absolute_url() for row in Report.objects.exclude(kind="community"))],
         "songul": [
-            SetAside.objects.exclude(kind="gemeenschap").get().get_absolute_url(),
+            SetAside.objects.exclude(kind="community").get().get_absolute_url(),
             f"{StoryCall.objects.get(opened_on=None).get_absolute_url()}proberen/",
         ],
         "beheer": ["/beheer/", "/gemeente/GM9901/uitnodigen/"],

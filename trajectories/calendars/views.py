@@ -86,7 +86,7 @@ class MyCalendars(FormPage):
     template_name = "trajectories/calendars/my_calendars.html"
     heading = _("In my calendar")
     button = _("Make an address")
-    done = _("The address is there. Copy it to your calendar.")
+    success_message = _("The address is there. Copy it to your calendar.")
 
     @property
     def target(self):
@@ -105,7 +105,7 @@ class MyCalendars(FormPage):
         named = [(row, url, f"webcal://{url.partition('://')[2]}") for row, url in addresses]
         return super().get_context_data(addresses=named, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.make_calendar(by=self.request.user, **form.cleaned_data)
 
     def get_success_url(self):
@@ -116,12 +116,12 @@ class MyCalendars(FormPage):
 
 
 class Revoke(DeedButton):
-    done = _("This address shows nothing any more.")
+    success_message = _("This address shows nothing any more.")
 
     def targets(self):
         return CalendarAddress.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.revoke_calendar(by=self.request.user, address=self.target)
 
     def next(self):

@@ -22,7 +22,7 @@ class FundingPeriodQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Funding marked public is for everybody; the rest is for the group itself."""
         public = Q(public=True) & open_to(reader, "group__community__")
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.filter(public)
         return self.filter(public | Q(group__in=standing.grouped(reader)))
 

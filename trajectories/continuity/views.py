@@ -21,7 +21,7 @@ class AddFunding(GroupFormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": FundingPeriod(group=self.target)}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.add_funding(by=self.request.user, group=self.target, values=form.cleaned_data)
 
 
@@ -97,7 +97,7 @@ class _Stewardship:
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.row(), "reader": self.request.reader}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.save_stewardship(by=self.request.user, stewardship=form.instance)
 
 
@@ -108,7 +108,7 @@ class AddStewardship(_Stewardship, _OfCommunity):
 class ChangeStewardship(_Stewardship, _Kept):
     """Mend a day, or write down that it ends."""
 
-    away = "remove_stewardship"
+    delete_url = "remove_stewardship"
 
 
 class _Tender:
@@ -118,7 +118,7 @@ class _Tender:
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.row(), "reader": self.request.reader}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.save_tender(by=self.request.user, tender=form.instance)
 
 
@@ -131,7 +131,7 @@ class ChangeTender(_Tender, _Kept):
     """Mend the day of a decision; who was warned stays warned."""
 
     heading = _("Change this decision")
-    away = "remove_tender"
+    delete_url = "remove_tender"
 
 
 class _Money(GroupFormPage):
@@ -151,12 +151,12 @@ class ChangeFunding(_Money):
 
     form_class = forms.FundingPeriodForm
     heading = _("Change this money")
-    away = "remove_funding"
+    delete_url = "remove_funding"
 
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.change_funding(by=self.request.user, period=form.instance)
 
 
@@ -165,13 +165,13 @@ class _TakeAway:
 
     form_class = SiteForm
     button = _("Take it away")
-    done = _("It is gone.")
+    success_message = _("It is gone.")
 
     def get_context_data(self, **kwargs):
         heading = _("Take away: %(what)s") % {"what": self.target}
         return super().get_context_data(**{"heading": heading, **kwargs})
 
-    def deed(self, form):
+    def perform(self, form):
         actions.take_away(by=self.request.user, row=self.target)
 
 

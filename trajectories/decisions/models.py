@@ -47,7 +47,7 @@ class YearlyChangeQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """The group until two people said yes; then everyone, like the page of the group itself."""
         agreed = Q(approved_on__isnull=False) & open_to(reader, "group__community__")
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.filter(agreed)
         return self.filter(agreed | Q(group__in=standing.grouped(reader)))
 

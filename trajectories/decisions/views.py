@@ -32,7 +32,7 @@ class ChangeStatus(FormPage):
         gatherings = Gathering.objects.visible_to(self.request.reader).filter(group=self.target.group)
         return {**super().get_form_kwargs(), "now": self.target.status, "gatherings": gatherings}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.change_status(by=self.request.user, trajectory=self.target, **form.cleaned_data)
 
 
@@ -50,7 +50,7 @@ class Decide(GatheringFormPage):
         leading = Group.objects.led_by(self.request.reader)
         return super().targets().filter(group__in=leading)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.decide(by=self.request.user, gathering=self.target, values=form.values(), hands=form.hands)
 
 
@@ -82,7 +82,7 @@ class WriteChange(GroupFormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": YearlyChange(group=self.target)}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.write_change(by=self.request.user, group=self.target, values=form.values())
 
     def get_success_url(self):
@@ -119,7 +119,7 @@ class RewriteChange(OfChange, FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         seen = form.cleaned_data["seen"]
         try:
             actions.rewrite_change(by=self.request.user, change=self.target, values=form.values(), seen=seen)
@@ -133,12 +133,12 @@ class RewriteChange(OfChange, FormPage):
 
 
 class ApproveChange(OfChange, DeedButton):
-    done = gettext_lazy("You said yes.")
+    success_message = gettext_lazy("You said yes.")
 
     def targets(self):
         return YearlyChange.objects.visible_to(self.request.reader).to_agree_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         seen = self.request.POST.get("seen", "")
         actions.approve_change(by=self.request.user, change=self.target, seen=seen)
 
@@ -175,7 +175,7 @@ class AddArt(OfArt):
     def art(self):
         return ArtProject(trajectory=self.target, since=today())
 
-    def deed(self, form):
+    def perform(self, form):
         actions.add_art(by=self.request.user, trajectory=self.target, values=form.cleaned_data)
 
 
@@ -190,5 +190,5 @@ class ChangeArt(OfArt):
     def art(self):
         return self.target
 
-    def deed(self, form):
+    def perform(self, form):
         actions.change_art(by=self.request.user, art=self.target, values=form.cleaned_data)

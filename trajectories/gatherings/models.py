@@ -21,7 +21,7 @@ class GatheringQuerySet(VisibleQuerySet):
         """Open-door gatherings are public; others reach as far as the group chose."""
         open_door = Q(open_door=True) & open_to(reader, "group__community__")
         seen = open_door | reaches(reader)
-        return self.filter(seen, not_set_aside("bijeenkomst") | Q(created_by=reader.pk))
+        return self.filter(seen, not_set_aside("gathering") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         return self.filter(group__in=organised(reader))
@@ -29,7 +29,7 @@ class GatheringQuerySet(VisibleQuerySet):
     def by_code(self, reader):
         """Whoever scanned a poster of the group: its invitation, not its agenda; the page must be open."""
         here = Group.objects.visible_to(reader)
-        return self.filter(not_set_aside("bijeenkomst"), code__isnull=False, group__in=here)
+        return self.filter(not_set_aside("gathering"), code__isnull=False, group__in=here)
 
 
 class Gathering(GatheringPlan):

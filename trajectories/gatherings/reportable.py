@@ -13,7 +13,8 @@ def _gathering(row):
 
 KINDS = [
     Reportable(
-        key="bijeenkomst",
+        key="gathering",
+        slug="bijeenkomst",
         label=_("a gathering"),
         rows=Gathering.objects.visible_to,
         everything=Gathering.objects.all,

@@ -10,5 +10,5 @@ class AddAgendaItem(GatheringFormPage):
     form_class = forms.AgendaForm
     heading = _("Put something on the agenda")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.add_agenda_item(by=self.request.user, gathering=self.target, **form.cleaned_data)

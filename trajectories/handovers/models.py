@@ -20,7 +20,7 @@ class HandoverState(models.TextChoices):
 class HandoverQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """A draft is its writer's alone; shared, it is for the hosts and for who comes after."""
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.none()
         after = Q(to_part__user=reader.pk) | Q(to_posting__user=reader.pk)
         after |= Q(part__group__in=Group.objects.led_by(reader))

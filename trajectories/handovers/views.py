@@ -39,7 +39,7 @@ class _Writing(FormPage):
     heading = _("A letter for who comes after you")
     lead = _("Only you read this until you share it. Write what helps, not what people told you in trust.")
     button = _("Keep this letter")
-    done = _("Kept. Only you read it.")
+    success_message = _("Kept. Only you read it.")
 
     def letter(self):
         """The draft that is written in."""
@@ -58,7 +58,7 @@ class _Writing(FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.letter(), "after": self.after()}
 
-    def deed(self, form):
+    def perform(self, form):
         values = form.as_values()
         self.made = actions.write_handover(by=self.request.user, handover=self.letter(), values=values)
 
@@ -101,12 +101,12 @@ class WriteOfficeHandover(_Writing):
 
 
 class ShareHandover(DeedButton):
-    done = _("Shared. The hosts and who comes after you can read it.")
+    success_message = _("Shared. The hosts and who comes after you can read it.")
 
     def targets(self):
         return Handover.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.share_handover(by=self.request.user, handover=self.target)
 
 
@@ -115,7 +115,7 @@ class MeetHandover(FormPage):
 
     heading = _("Both of you were there")
     lead = _("A handover is warm when who leaves and who comes sat at one table with the group.")
-    done = _("Written down. Now the hosts can say yes.")
+    success_message = _("Written down. Now the hosts can say yes.")
 
     def targets(self):
         return Handover.objects.to_meet(self.request.reader).select_related(*WITH)
@@ -135,15 +135,15 @@ class MeetHandover(FormPage):
             ),
         }
 
-    def deed(self, form):
+    def perform(self, form):
         actions.meet(by=self.request.user, handover=self.target, **form.cleaned_data)
 
 
 class AcceptHandover(DeedButton):
-    done = _("You said yes. Thank you both.")
+    success_message = _("You said yes. Thank you both.")
 
     def targets(self):
         return Handover.objects.to_accept(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.accept_handover(by=self.request.user, handover=self.target)

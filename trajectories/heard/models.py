@@ -63,7 +63,7 @@ class HeardAnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """A sentence for everyone is public without a name; the rest is for resident hosts and the teller."""
         public = Q(shared=Shared.EVERYONE) & open_to(reader, "round__group__community__")
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.filter(public)
         hosted = Q(round__group__in=Group.objects.led_by(reader))
         return self.filter(public | hosted | Q(by=reader.pk))

@@ -19,7 +19,7 @@ class AnswerHeard(FormPage):
     template_name = "trajectories/heard/heard.html"
     heading = _("Seen and heard")
     button = _("Keep my answers")
-    done = _("Kept. You can change them or take them back on this page.")
+    success_message = _("Kept. You can change them or take them back on this page.")
 
     def targets(self):
         return HeardRound.objects.answerable_by(self.request.reader).select_related("group")
@@ -34,7 +34,7 @@ class AnswerHeard(FormPage):
     def get_context_data(self, **kwargs):
         return super().get_context_data(item=self.target, answered=self.own().exists(), **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.answer_heard(by=self.request.user, asked=self.target, answers=form.answers())
 
     def back(self):
@@ -42,12 +42,12 @@ class AnswerHeard(FormPage):
 
 
 class TakeHeardBack(DeedButton):
-    done = _("It is gone. You still may answer, or not.")
+    success_message = _("It is gone. You still may answer, or not.")
 
     def targets(self):
         return HeardRound.objects.answerable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.take_heard_back(by=self.request.user, asked=self.target)
 
 

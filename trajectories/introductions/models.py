@@ -53,7 +53,7 @@ DOORS = [
 class WarmIntroductionQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """The resident, the companion, and after the resident's yes the helper. Nobody else, whatever their role."""
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.none()
         mine = Q(resident=reader.pk) | Q(companion=reader.pk) | Q(helper=reader.pk, yes_on__isnull=False)
         return self.filter(mine)

@@ -24,7 +24,7 @@ class GoAlong(FormPage):
         "The three of you see this, and it is deleted 90 days after it is finished."
     )
     button = _("We talked about it")
-    done = _("It stands here for you. Now the other one says yes, or no.")
+    success_message = _("It stands here for you. Now the other one says yes, or no.")
 
     def targets(self):
         return Community.objects.joined_by(self.request.reader)
@@ -33,7 +33,7 @@ class GoAlong(FormPage):
         people = people_to_go_along_with(self.target, self.request.reader)
         return {**super().get_form_kwargs(), "people": people}
 
-    def deed(self, form):
+    def perform(self, form):
         values = dict(form.cleaned_data)
         account = values.pop("account")
         resident = User.objects.get_by_key(account) if account else None
@@ -88,17 +88,17 @@ class TakeStep(DeedButton):
     def targets(self):
         return WarmIntroduction.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.take_step(by=self.request.user, introduction=self.target, step=self.kwargs["step"])
 
 
 class SayNo(DeedButton):
-    done = _("It is gone. Nothing was kept.")
+    success_message = _("It is gone. Nothing was kept.")
 
     def targets(self):
         return WarmIntroduction.objects.editable_by(self.request.reader).filter(outcome="")
 
-    def deed(self):
+    def perform(self):
         actions.say_no(by=self.request.user, introduction=self.target)
 
     def next(self):
@@ -110,12 +110,12 @@ class ShowToHelper(OfIntroduction):
     heading = _("Let the helper read along")
     lead = _("Without an account you print the page and take it with you.")
     button = _("Let read along")
-    done = _("If there is an account with that address, the helper reads along now.")
+    success_message = _("If there is an account with that address, the helper reads along now.")
 
     def targets(self):
         return super().targets().filter(yes_on__isnull=False)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.show_to_helper(by=self.request.user, introduction=self.target, **form.cleaned_data)
 
 
@@ -127,5 +127,5 @@ class DidItHelp(OfIntroduction):
     def targets(self):
         return WarmIntroduction.objects.visible_to(self.request.reader).exclude(together_on=None)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.tell_whether_it_helped(by=self.request.user, introduction=self.target, **form.cleaned_data)

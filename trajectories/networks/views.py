@@ -43,7 +43,7 @@ class AddNetwork(ByResidents):
         fresh = SupportNetwork(community=self.target)
         return {**super().get_form_kwargs(), "instance": fresh}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.save_network(
             by=self.request.user, network=form.instance, values=form.cleaned_data
         )
@@ -63,7 +63,7 @@ class ChangeNetwork(FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.save_network(by=self.request.user, network=self.target, values=form.cleaned_data)
 
 
@@ -75,7 +75,7 @@ class AgreeWithCareTeam(ChangeNetwork):
     def targets(self):
         return SupportNetwork.objects.agreed_by(self.request.reader)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.agree(by=self.request.user, network=self.target, **form.cleaned_data)
 
 
@@ -92,7 +92,7 @@ class LookBackOn(ChangeNetwork):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": LookBack(network=self.target)}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.look_back(by=self.request.user, network=self.target, **form.cleaned_data)
 
 
@@ -100,7 +100,7 @@ class Bring(ByResidents):
     form_class = forms.AssetForm
     heading = _("What I bring")
     lead = _("Not what is missing: what you like to do, what you know, what you have.")
-    done = _("It stands on the page of your community.")
+    success_message = _("It stands on the page of your community.")
 
     def get_form_kwargs(self):
         groups = Group.objects.led_by(self.request.reader).filter(community=self.target)
@@ -112,17 +112,17 @@ class Bring(ByResidents):
 
     template_name = "trajectories/networks/bring.html"
 
-    def deed(self, form):
+    def perform(self, form):
         actions.bring(by=self.request.user, community=self.target, **form.cleaned_data)
 
 
 class TakeAssetBack(DeedButton):
-    done = _("It is gone.")
+    success_message = _("It is gone.")
 
     def targets(self):
         return Asset.objects.editable_by(self.request.reader).select_related("community")
 
-    def deed(self):
+    def perform(self):
         self.back_to = self.target.community.slug
         actions.take_asset_back(by=self.request.user, asset=self.target)
 

@@ -34,7 +34,7 @@ class ReadyToInvite(OfComing):
     form_class = SiteForm
     template_name = "trajectories/planning/ready.html"
     heading = _("Ready to invite?")
-    done = _("The group gets news of it. Now you can print the invitation and the poster.")
+    success_message = _("The group gets news of it. Now you can print the invitation and the poster.")
 
     def get_context_data(self, **kwargs):
         item, reader = self.target, self.request.reader
@@ -47,7 +47,7 @@ class ReadyToInvite(OfComing):
             **kwargs,
         )
 
-    def deed(self, form):
+    def perform(self, form):
         actions.invite_to_gathering(by=self.request.user, gathering=self.target)
 
     def get_success_url(self):
@@ -64,7 +64,7 @@ class ChangeGathering(OfComing):
         extra = {"instance": self.target, "community": community, "reader": self.request.reader}
         return {**super().get_form_kwargs(), **extra}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.change_gathering(by=self.request.user, gathering=self.target, values=form.cleaned_data)
 
 
@@ -73,12 +73,12 @@ class MoveGathering(OfComing):
     heading = _("Move this gathering")
     lead = _("Whoever takes part or signed up gets news of it. Other dates stay where they are.")
     button = _("Move")
-    done = _("It was moved.")
+    success_message = _("It was moved.")
 
     def get_initial(self):
         return {"starts_at": self.target.starts_at, "ends_at": self.target.ends_at}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.move_gathering(by=self.request.user, gathering=self.target, **form.cleaned_data)
         hint = outside_hours(self.target.place, form.cleaned_data["starts_at"], form.cleaned_data["ends_at"])
         if hint:
@@ -90,9 +90,9 @@ class CancelGathering(OfComing):
     heading = _("This gathering does not take place")
     lead = _("It stays on the page, with the reason. Whoever takes part or signed up gets news of it.")
     button = _("It does not take place")
-    done = _("Everybody who takes part or signed up gets news of it.")
+    success_message = _("Everybody who takes part or signed up gets news of it.")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.cancel_gathering(by=self.request.user, gathering=self.target, **form.cleaned_data)
 
 
@@ -120,12 +120,12 @@ class Poster(InvitationPaper):
 class RenewPoster(DeedButton):
     """The old posters stop working, and a new one can be printed."""
 
-    done = _("The old code opens nothing any more. Print the poster and the invitation again.")
+    success_message = _("The old code opens nothing any more. Print the poster and the invitation again.")
 
     def targets(self):
         return Gathering.objects.editable_by(self.request.reader).filter(code__isnull=False)
 
-    def deed(self):
+    def perform(self):
         actions.renew_poster(by=self.request.user, gathering=self.target)
 
     def next(self):
@@ -137,14 +137,14 @@ class PlanGathering(GroupFormPage):
     heading = _("Plan a gathering")
     lead = _("Begin with a question you really want to hear an answer to. Nobody gets news of it yet.")
     button = _("Plan")
-    done = _("It is planned. Look whether it is ready, then invite people.")
+    success_message = _("It is planned. Look whether it is ready, then invite people.")
 
     def get_form_kwargs(self):
         fresh = Gathering(group=self.target, community=self.target.community)
         extra = {"instance": fresh, "community": self.target.community, "reader": self.request.reader}
         return {**super().get_form_kwargs(), **extra}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.plan_gathering(by=self.request.user, group=self.target, values=form.cleaned_data)
 
     def get_success_url(self):

@@ -48,7 +48,7 @@ class MethodUse(models.Model):
 class ReflectionQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Who wrote it, and nobody else, by no page whatsoever (S2)."""
-        return self.filter(by=reader.pk) if reader.is_known and not reader.narrow else self.none()
+        return self.filter(by=reader.pk) if reader.is_known and not reader.as_municipality else self.none()
 
     def editable_by(self, reader):
         return self.visible_to(reader)
@@ -94,7 +94,7 @@ class CircleQuerySet(VisibleQuerySet):
 
     def open_to(self, reader):
         """Where the reader may ask a seat: builders today, without a post and without an appointment."""
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.none()
         return self.filter(_builds_freely(reader.pk))
 

@@ -48,7 +48,7 @@ class UseMethod(GatheringFormPage):
     form_class = forms.MethodForm
     heading = _("Which method card did you use?")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.use_method(by=self.request.user, gathering=self.target, **form.cleaned_data)
 
 
@@ -69,7 +69,7 @@ class Reflections(FormPage):
             notes=Reflection.objects.visible_to(self.request.reader)[:200], **kwargs
         )
 
-    def deed(self, form):
+    def perform(self, form):
         actions.reflect(by=self.request.user, **form.cleaned_data)
 
     def back(self):
@@ -80,12 +80,12 @@ class Reflections(FormPage):
 
 
 class ThrowAway(DeedButton):
-    done = _("The note is gone.")
+    success_message = _("The note is gone.")
 
     def targets(self):
         return Reflection.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.throw_away_reflection(by=self.request.user, reflection=self.target)
 
     def next(self):
@@ -139,7 +139,7 @@ class WriteCraft(OwnBuilding):
         found = Craft.objects.editable_by(self.request.reader).first()
         return {"words": found.words if found else ""}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.write_craft(by=self.request.user, words=form.cleaned_data["words"])
 
 
@@ -149,7 +149,7 @@ class BeginCircle(OwnBuilding):
     lead = _("Builders only. In the circle you see each other's names. Others see only how often you meet.")
     button = _("Begin")
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.begin_circle(by=self.request.user, **form.cleaned_data)
 
     def get_success_url(self):
@@ -212,24 +212,24 @@ class AskSeat(FormPage):
     heading = _("Take a seat in this circle?")
     lead = _("Somebody inside says yes. In the circle you see each other's names.")
     button = _("Yes, I would like to")
-    done = _("You asked. Somebody inside says yes.")
+    success_message = _("You asked. Somebody inside says yes.")
     slug_field = slug_url_kwarg = "code"
 
     def targets(self):
         return Circle.objects.open_to(self.request.reader)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.ask_a_seat(by=self.request.user, circle=self.target)
 
 
 class GiveSeat(DeedButton):
-    done = _("Welcome to the newcomer.")
+    success_message = _("Welcome to the newcomer.")
 
     def targets(self):
         rows = CircleMember.objects.visible_to(self.request.reader).waiting()
         return rows.select_related("circle")
 
-    def deed(self):
+    def perform(self):
         actions.give_a_seat(by=self.request.user, seat=self.target)
 
     def next(self):
@@ -237,9 +237,9 @@ class GiveSeat(DeedButton):
 
 
 class LeaveCircle(InCircle, DeedButton):
-    done = _("Your seat ended today.")
+    success_message = _("Your seat ended today.")
 
-    def deed(self):
+    def perform(self):
         actions.leave_circle(by=self.request.user, circle=self.target)
 
 
@@ -252,7 +252,7 @@ class WriteMeeting(InCircle, FormPage):
         seats = CircleMember.objects.visible_to(self.request.reader).sitting().filter(circle=self.target)
         return {**super().get_form_kwargs(), "seats": seats.select_related("user")}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.write_meeting(by=self.request.user, circle=self.target, **form.cleaned_data)
 
 
@@ -264,7 +264,7 @@ class ProposeLesson(FormPage):
     def targets(self):
         return CircleMeeting.objects.visible_to(self.request.reader).select_related("circle")
 
-    def deed(self, form):
+    def perform(self, form):
         actions.propose_lesson(by=self.request.user, meeting=self.target, **form.cleaned_data)
 
     def back(self):
@@ -274,14 +274,14 @@ class ProposeLesson(FormPage):
 
 
 class AgreeLesson(DeedButton):
-    done = _("You said yes.")
+    success_message = _("You said yes.")
 
     def targets(self):
         inside = Circle.objects.joined_by(self.request.reader)
         rows = Lesson.objects.visible_to(self.request.reader).filter(meeting__circle__in=inside)
         return rows.select_related("meeting__circle")
 
-    def deed(self):
+    def perform(self):
         actions.agree_lesson(by=self.request.user, lesson=self.target)
 
     def next(self):
@@ -289,7 +289,7 @@ class AgreeLesson(DeedButton):
 
 
 class KeepInside(AgreeLesson):
-    done = _("The lesson stays inside.")
+    success_message = _("The lesson stays inside.")
 
-    def deed(self):
+    def perform(self):
         actions.keep_lesson_inside(by=self.request.user, lesson=self.target)

@@ -19,7 +19,7 @@ class RoleAgreementQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(group__in=organised(reader))
 
-    def standing(self):
+    def active(self):
         """Agreed and not let go."""
         return self.filter(ended_on__isnull=True)
 

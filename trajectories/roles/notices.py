@@ -15,7 +15,7 @@ def _asked_at(reader):
 
 
 def _to_review(reader):
-    due = RoleAgreement.objects.visible_to(reader).standing().filter(review_on__lte=today())
+    due = RoleAgreement.objects.visible_to(reader).active().filter(review_on__lte=today())
     return Group.objects.joined_by(reader).filter(pk__in=due.values("group"))
 
 

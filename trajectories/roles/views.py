@@ -20,10 +20,10 @@ class Agreements(GroupFormPage):
     lead = _("On the day you choose it comes back by itself: is it still right?")
 
     def get_context_data(self, **kwargs):
-        rows = RoleAgreement.objects.visible_to(self.request.reader).standing().filter(group=self.target)
+        rows = RoleAgreement.objects.visible_to(self.request.reader).active().filter(group=self.target)
         return super().get_context_data(agreements=rows, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.agree_role(by=self.request.user, group=self.target, **form.cleaned_data)
 
     def get_success_url(self):
@@ -32,7 +32,7 @@ class Agreements(GroupFormPage):
 
 class OneAgreement:
     def targets(self):
-        return RoleAgreement.objects.editable_by(self.request.reader).standing().select_related("group")
+        return RoleAgreement.objects.editable_by(self.request.reader).active().select_related("group")
 
     def get_success_url(self):
         return reverse("agreements", args=[self.target.group_id])
@@ -47,27 +47,27 @@ class ReviewRole(OneAgreement, FormPage):
     def get_initial(self):
         return {"words": self.target.words}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.review_role(by=self.request.user, agreement=self.target, **form.cleaned_data)
 
 
 class LetRoleGo(OneAgreement, DeedButton):
-    done = _("Nobody does this any more.")
+    success_message = _("Nobody does this any more.")
 
-    def deed(self):
+    def perform(self):
         actions.let_role_go(by=self.request.user, agreement=self.target)
 
 
 class AskToTakePart(DeedButton):
     """A member of the community asks; a host says yes or no."""
 
-    done = _("You asked. Somebody who carries this group says yes or no.")
+    success_message = _("You asked. Somebody who carries this group says yes or no.")
 
     def targets(self):
         mine = Community.objects.joined_by(self.request.reader)
         return Group.objects.visible_to(self.request.reader).filter(community__in=mine)
 
-    def deed(self):
+    def perform(self):
         actions.ask_to_take_part(by=self.request.user, group=self.target)
 
     def next(self):
@@ -113,29 +113,29 @@ class OfMember(DeedButton):
 
 
 class Welcome(OfMember):
-    done = _("Welcome to the newcomer.")
+    success_message = _("Welcome to the newcomer.")
 
     def rows(self):
         return GroupMember.objects.asking()
 
-    def deed(self):
+    def perform(self):
         actions.welcome(by=self.request.user, member=self.target)
 
 
 class NotNow(Welcome):
-    done = _("The question was deleted.")
+    success_message = _("The question was deleted.")
 
-    def deed(self):
+    def perform(self):
         actions.not_now(by=self.request.user, member=self.target)
 
 
 class OfferHost(OfMember):
-    done = _("Asked. It begins with a yes.")
+    success_message = _("Asked. It begins with a yes.")
 
     def rows(self):
         return GroupMember.objects.current().filter(role=GroupRole.PARTICIPANT)
 
-    def deed(self):
+    def perform(self):
         actions.offer_host(by=self.request.user, member=self.target)
 
 
@@ -144,7 +144,7 @@ class RoleOffer(FormPage):
 
     form_class = SiteForm
     template_name = "trajectories/roles/role_offer.html"
-    done = _("Thank you. From today you carry it too.")
+    success_message = _("Thank you. From today you carry it too.")
 
     def targets(self):
         return GroupMember.objects.offered_to(self.request.reader).select_related("group__community")
@@ -154,17 +154,17 @@ class RoleOffer(FormPage):
 
     get_success_url = back
 
-    def deed(self, form):
+    def perform(self, form):
         actions.carry(by=self.request.user, offer=self.target)
 
 
 class DeclineOffer(DeedButton):
-    done = _("That is fine. Nothing is kept of it.")
+    success_message = _("That is fine. Nothing is kept of it.")
 
     def targets(self):
         return GroupMember.objects.offered_to(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.not_now(by=self.request.user, member=self.target)
 
     def next(self):
@@ -176,7 +176,7 @@ class AddMember(GroupFormPage):
     heading = _("Write somebody down")
     lead = _("With a name only. Somebody with an account joins with an invitation.")
 
-    def deed(self, form):
+    def perform(self, form):
         values = {name: form.cleaned_data[name] for name in ("name", "role", "expertise")}
         self.made = actions.add_member(by=self.request.user, group=self.target, **values)
 
@@ -185,7 +185,7 @@ class AddMember(GroupFormPage):
 
 
 class EndPart(DeedButton):
-    done = _("The part has ended. What was made together stays.")
+    success_message = _("The part has ended. What was made together stays.")
 
     def targets(self):
         return (
@@ -194,7 +194,7 @@ class EndPart(DeedButton):
             .select_related("group")
         )
 
-    def deed(self):
+    def perform(self):
         actions.end_part(by=self.request.user, member=self.target)
 
     def next(self):

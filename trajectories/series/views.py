@@ -32,14 +32,14 @@ class PlanSeries(GroupFormPage):
         "The dates of the coming year are made at once. Each of them can be changed, moved or cancelled."
     )
     button = _("Plan the series")
-    done = _("The dates are there. Choose one to write its question or to invite people.")
+    success_message = _("The dates are there. Choose one to write its question or to invite people.")
 
     def get_form_kwargs(self):
         fresh = Series(group=self.target, community=self.target.community)
         extra = {"instance": fresh, "community": self.target.community, "reader": self.request.reader}
         return {**super().get_form_kwargs(), **extra}
 
-    def deed(self, form):
+    def perform(self, form):
         values = {"group": self.target, "values": form.values, "rhythm": form.rhythm}
         self.made = actions.plan_series(by=self.request.user, **values)
         hint_about(self.request, self.made)
@@ -67,13 +67,13 @@ class ChangeSeries(FormPage):
     form_class = forms.ChangeSeriesForm
     heading = _("Change the series")
     lead = _("This changes the dates that are still to come. What you moved or cancelled yourself stays so.")
-    done = _("The dates that are still to come were changed.")
+    success_message = _("The dates that are still to come were changed.")
 
     def get_form_kwargs(self):
         extra = {"community": self.target.group.community, "reader": self.request.reader}
         return {**super().get_form_kwargs(), "instance": self.target, **extra}
 
-    def deed(self, form):
+    def perform(self, form):
         values = {"series": self.target, "values": form.values, "rhythm": form.rhythm}
         why = gettext("The series has other dates now.")
         actions.change_series(by=self.request.user, why=why, **values)
@@ -81,10 +81,10 @@ class ChangeSeries(FormPage):
 
 
 class ExtendSeries(DeedButton):
-    done = _("The dates of the coming year are there.")
+    success_message = _("The dates of the coming year are there.")
 
     def targets(self):
         return Series.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.extend_series(by=self.request.user, series=self.target)

@@ -17,7 +17,7 @@ class SignalQuerySet(VisibleQuerySet):
         """Public once it is put to somebody; before that it reaches as far as the group chose."""
         put = Q(put_on__isnull=False) & open_to(reader)
         seen = put | reaches(reader)
-        return self.filter(seen, not_set_aside("signaal") | Q(created_by=reader.pk))
+        return self.filter(seen, not_set_aside("signal") | Q(created_by=reader.pk))
 
     def editable_by(self, reader):
         """The group's organisers, and only until it is put to somebody; officials never (P8)."""
@@ -85,7 +85,7 @@ class AnswerKind(models.TextChoices):
 
 class AnswerQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        aside = not_set_aside("antwoord") | Q(by=reader.pk)
+        aside = not_set_aside("answer") | Q(by=reader.pk)
         return self.filter(aside, signal__in=Signal.objects.visible_to(reader))
 
 

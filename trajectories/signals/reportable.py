@@ -8,7 +8,8 @@ from trajectories.signals.models import Answer, Signal
 
 KINDS = [
     Reportable(
-        key="signaal",
+        key="signal",
+        slug="signaal",
         label=_("a signal"),
         rows=Signal.objects.visible_to,
         everything=Signal.objects.all,
@@ -17,7 +18,8 @@ KINDS = [
         back=lambda row: row.get_absolute_url(),
     ),
     Reportable(
-        key="antwoord",
+        key="answer",
+        slug="antwoord",
         label=_("an answer"),
         rows=Answer.objects.visible_to,
         everything=lambda: Answer.objects.select_related("signal__community"),

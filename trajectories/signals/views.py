@@ -48,7 +48,7 @@ class RaiseSignal(GroupFormPage):
         words = "\n\n".join(filter(None, [theme.in_the_way, theme.why, theme.why_that])) if theme else ""
         return {"title": theme.words[:160], "words": words} if theme else {}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.raise_signal(
             by=self.request.user, group=self.target, theme=self.theme, **form.cleaned_data
         )
@@ -64,7 +64,7 @@ class PutSignal(FormPage):
         "From now on everyone can read it, and the words stay as they are. An answer is owed within six weeks."
     )
     button = _("Ask")
-    done = _("It has been asked. The answer, or its absence, stands on this page.")
+    success_message = _("It has been asked. The answer, or its absence, stands on this page.")
 
     def targets(self):
         return Signal.objects.editable_by(self.request.reader).select_related("community")
@@ -72,7 +72,7 @@ class PutSignal(FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "offices": Office.objects.visible_to(self.request.reader)}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.put_signal(by=self.request.user, signal=self.target, office=form.cleaned_data["office"])
 
 
@@ -88,7 +88,7 @@ class AnswerSignal(FormPage):
     def targets(self):
         return Signal.objects.answerable_by(self.request.reader)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.answer_signal(
             by=self.request.user, signal=self.target, on_paper=self.on_paper, **form.cleaned_data
         )

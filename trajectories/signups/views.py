@@ -45,7 +45,7 @@ class ToGathering(OpenPage, FormPage):
 
     form_class = forms.SignUpForm
     template_name = "trajectories/signups/come.html"
-    done = ""
+    success_message = ""
 
     def get_initial(self):
         user = self.request.user
@@ -58,7 +58,7 @@ class ToGathering(OpenPage, FormPage):
         coming = coming_to(self.request.reader, self.target)
         return super().get_context_data(item=self.target, coming=coming, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.sign_up(by=self.request.user, gathering=self.target, **form.cleaned_data)
 
     def get_success_url(self):
@@ -118,9 +118,9 @@ class MyPlace(OwnPlace, TemplateView):
 
 
 class CancelMyPlace(OwnPlace, DeedButton):
-    done = _("You cancelled. Your name is gone from the list.")
+    success_message = _("You cancelled. Your name is gone from the list.")
 
-    def deed(self):
+    def perform(self):
         self.gathering = self.target.gathering
         actions.cancel_signup(by=self.request.user, signup=self.target)
 

@@ -21,7 +21,7 @@ class HarvestQuerySet(VisibleQuerySet):
         """A harvest reaches the group until two people, one a resident, let it go further."""
         shared = reaches(reader)
         approved = Q(approved_on__isnull=False)
-        aside = not_set_aside("oogst") | Q(written_by=reader.pk)
+        aside = not_set_aside("harvest") | Q(written_by=reader.pk)
         if not reader.is_known:
             return self.filter(shared & approved, aside)
         own = Q(group__in=standing.grouped(reader), reach__gte=max(reader.floor, Reach.GROUP))
@@ -82,7 +82,7 @@ class FromHarvestQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """As far as the harvest it came from; without a harvest the community (2-domain.md, "Reach")."""
         told = Q(harvest__in=Harvest.objects.visible_to(reader))
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.filter(told)
         return self.filter(told | Q(harvest=None, community__in=standing.joined(reader)))
 

@@ -8,7 +8,8 @@ from trajectories.table.models import Harvest
 
 KINDS = [
     Reportable(
-        key="oogst",
+        key="harvest",
+        slug="oogst",
         label=_("a harvest"),
         rows=Harvest.objects.visible_to,
         everything=Harvest.objects.all,

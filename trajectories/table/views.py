@@ -84,13 +84,13 @@ class AtTable(WritingPage):
 
 
 class ApproveHarvest(DeedButton):
-    done = _("You said yes.")
+    success_message = _("You said yes.")
 
     def targets(self):
         reader = self.request.reader
         return Harvest.objects.visible_to(reader).filter(group__in=standing.grouped(reader))
 
-    def deed(self):
+    def perform(self):
         seen = self.request.POST.get("seen", "")
         actions.approve_harvest(by=self.request.user, harvest=self.target, seen=seen)
 
@@ -113,7 +113,7 @@ class HowFar(FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.choose_reach(by=self.request.user, harvest=self.target, reach=form.cleaned_data["reach"])
 
     def back(self):
@@ -133,19 +133,19 @@ class WriteInsight(GatheringFormPage):
     def get_initial(self):
         return {"words": self.target.harvest.insights}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.write_insight(by=self.request.user, gathering=self.target, **form.cleaned_data)
 
 
 class MakeTheme(DeedButton):
     """One tap: an insight becomes a theme."""
 
-    done = _("It is a theme now. What stands in the way?")
+    success_message = _("It is a theme now. What stands in the way?")
 
     def targets(self):
         return Insight.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         self.made = actions.make_theme(by=self.request.user, insight=self.target)
 
     def next(self):
@@ -161,7 +161,7 @@ class NameTheme(GroupFormPage):
         fresh = Theme(group=self.target, community=self.target.community)
         return {**super().get_form_kwargs(), "instance": fresh, "may_reword": True}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.name_theme(by=self.request.user, group=self.target, values=form.cleaned_data)
 
     def get_success_url(self):
@@ -180,14 +180,14 @@ class ExploreTheme(FormPage):
         may = Theme.objects.reworded_by(self.request.reader).contains(self.target)
         return {**super().get_form_kwargs(), "instance": self.target, "may_reword": may}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.explore_theme(by=self.request.user, theme=self.target, values=form.cleaned_data)
 
 
 class SettlePromise(FormPage):
     form_class = forms.PromiseForm
     heading = _("How did it go?")
-    done = _("Noted. It does not come back on the agenda.")
+    success_message = _("Noted. It does not come back on the agenda.")
 
     def targets(self):
         return TablePromise.objects.editable_by(self.request.reader).open().select_related("harvest")
@@ -196,7 +196,7 @@ class SettlePromise(FormPage):
         lead = f"{self.target.what} ({self.target.who})"
         return super().get_context_data(lead=lead, **kwargs)
 
-    def deed(self, form):
+    def perform(self, form):
         actions.settle_promise(by=self.request.user, promise=self.target, **form.cleaned_data)
 
     def back(self):

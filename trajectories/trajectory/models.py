@@ -56,7 +56,7 @@ PAUSED = (Status.RESTING, Status.ROUNDED_OFF)
 
 class TrajectoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        aside = Q(not_set_aside("traject"))
+        aside = Q(not_set_aside("trajectory"))
         if reader.is_known:
             aside |= Q(group__in=Group.objects.led_by(reader))
         return self.filter(aside, open_to(reader, "group__community__"))

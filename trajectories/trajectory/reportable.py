@@ -8,7 +8,8 @@ from trajectories.trajectory.models import Trajectory
 
 KINDS = [
     Reportable(
-        key="traject",
+        key="trajectory",
+        slug="traject",
         label=_("the words of a trajectory"),
         rows=Trajectory.objects.visible_to,
         everything=lambda: Trajectory.objects.select_related("group__community"),

@@ -20,7 +20,7 @@ class SetUp(FormPage):
     def get_initial(self):
         return {name: getattr(self.target, name) for name in self.form_class.base_fields}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.set_up(by=self.request.user, trajectory=self.target, **form.cleaned_data)
 
 
@@ -32,12 +32,12 @@ class StartTrajectory(FormPage):
     heading = _("Begin a trajectory")
     lead = _("A trajectory has a beginning and no end date. You can do it together with a community builder.")
     button = _("Begin")
-    done = _("It has begun. Now plan a first gathering.")
+    success_message = _("It has begun. Now plan a first gathering.")
 
     def targets(self):
         return Community.objects.lived_in_by(self.request.reader)
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.start_trajectory(by=self.request.user, community=self.target, **form.cleaned_data)
 
     def get_success_url(self):
@@ -55,5 +55,5 @@ class GroupWords(GroupFormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.rewrite_group(by=self.request.user, group=self.target, **form.cleaned_data)

@@ -35,7 +35,7 @@ class Stage(models.TextChoices):
 
 class InitiativeQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        aside = Q(not_set_aside("initiatief"))
+        aside = Q(not_set_aside("initiative"))
         if reader.is_known:
             aside |= Q(group__in=Group.objects.led_by(reader))
         return self.filter(aside, open_to(reader, "group__community__"))

@@ -8,7 +8,8 @@ from volunteers.initiatives.models import Initiative
 
 KINDS = [
     Reportable(
-        key="initiatief",
+        key="initiative",
+        slug="initiatief",
         label=_("the words of an initiative"),
         rows=Initiative.objects.visible_to,
         everything=lambda: Initiative.objects.select_related("group__community"),

@@ -16,7 +16,7 @@ class StartInitiative(FormPage):
     heading = _("Begin something")
     lead = _("Small is fine. You decide what people can ask you, and what not.")
     button = _("Begin")
-    done = _("It stands on the page of your community.")
+    success_message = _("It stands on the page of your community.")
 
     def targets(self):
         return Community.objects.lived_in_by(self.request.reader)
@@ -31,7 +31,7 @@ class StartInitiative(FormPage):
     def get_initial(self):
         return {"own_words": self.theme.words} if self.theme else {}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = actions.start_initiative(
             by=self.request.user, community=self.target, theme=self.theme, **form.cleaned_data
         )
@@ -50,5 +50,5 @@ class ChangeInitiative(FormPage):
     def get_initial(self):
         return {name: getattr(self.target, name) for name in self.form_class.base_fields}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.change_initiative(by=self.request.user, initiative=self.target, **form.cleaned_data)

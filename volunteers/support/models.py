@@ -51,8 +51,8 @@ class SupportRequestQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """As far as the carriers chose; always for the organisation it is asked of."""
         seen = reaches(reader)
-        aside = not_set_aside("steunvraag") | Q(asked_by=reader.pk)
-        if not reader.is_known or reader.narrow:
+        aside = not_set_aside("support_request") | Q(asked_by=reader.pk)
+        if not reader.is_known or reader.as_municipality:
             return self.filter(seen, aside)
         return self.filter(seen | Q(asked_of__in=organisations_of(reader)), aside)
 

@@ -8,7 +8,8 @@ from volunteers.support.models import SupportRequest
 
 KINDS = [
     Reportable(
-        key="steunvraag",
+        key="support_request",
+        slug="steunvraag",
         label=_("a request for support"),
         rows=SupportRequest.objects.visible_to,
         everything=SupportRequest.objects.all,

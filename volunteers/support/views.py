@@ -14,7 +14,7 @@ class AskSupport(GroupFormPage):
     form_class = forms.SupportForm
     heading = _("Ask for support")
     button = _("Ask")
-    done = _("It has been asked.")
+    success_message = _("It has been asked.")
 
     def targets(self):
         return Group.objects.led_by(self.request.reader).select_related("community")
@@ -25,7 +25,7 @@ class AskSupport(GroupFormPage):
             "organisations": Organisation.objects.visible_to(self.request.reader),
         }
 
-    def deed(self, form):
+    def perform(self, form):
         actions.ask_support(by=self.request.user, group=self.target, **form.cleaned_data)
 
 
@@ -50,15 +50,15 @@ class ReplySupport(OfSupport, FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "now": self.target.state}
 
-    def deed(self, form):
+    def perform(self, form):
         actions.reply_support(by=self.request.user, request=self.target, **form.cleaned_data)
 
 
 class ReopenSupport(OfSupport, DeedButton):
-    done = _("Asked again.")
+    success_message = _("Asked again.")
 
     def targets(self):
         return SupportRequest.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         actions.reopen_support(by=self.request.user, request=self.target)

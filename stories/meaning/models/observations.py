@@ -28,7 +28,7 @@ class TogetherQuerySet(VisibleQuerySet):
         aside is seen by its writer alone.
         """
         agreed = Q(approved_on__isnull=False) & reaches(reader)
-        seen = agreed | self._at_work(reader) if reader.is_known and not reader.narrow else agreed
+        seen = agreed | self._at_work(reader) if reader.is_known and not reader.as_municipality else agreed
         return self.filter(seen, not_set_aside(self.model.KIND) | Q(written_by=reader.pk))
 
     def editable_by(self, reader):
@@ -57,12 +57,12 @@ class TogetherQuerySet(VisibleQuerySet):
 
 
 class Together(TwoPersonApproval):
-    """Words of a group or community. `KIND` stands in addresses, `ROUTE` names its page, `WORDS` are the fields people write.
+    """Words of a group or community. `KIND` is its name in the code, `SLUG` its word in addresses, `ROUTE` names its page, `WORDS` are the fields people write.
 
     `STORIES` leads from a story to the row that points at it.
     """
 
-    KIND = ""
+    KIND = SLUG = ""
     ROUTE = ""
     WORDS = ()
     STORIES = ""
@@ -102,7 +102,7 @@ class ObservationQuerySet(TogetherQuerySet):
 class Observation(Together):
     """What people notice in stories or in a pattern, before anybody says what it means."""
 
-    KIND = "waarneming"
+    KIND, SLUG = "observation", "waarneming"
     ROUTE = "observation"
     WORDS = ("words",)
     STORIES = "refs__observation"

@@ -18,7 +18,7 @@ class StoryReportQuerySet(TogetherQuerySet):
 class StoryReport(Together):
     """What people found in stories, in an order of their own."""
 
-    KIND = "verslag"
+    KIND, SLUG = "story_report", "verslag"
     ROUTE = "story_report"
     WORDS = ("title", "opening")
     STORIES = "report_parts__report"

@@ -16,7 +16,7 @@ class ChangeRoundQuerySet(TogetherQuerySet):
     def visible_to(self, reader):
         """As everything made together; and who offered a story here can always read what came of it."""
         seen = super().visible_to(reader)
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return seen
         offered = StoryRef.objects.offered_by(reader).values("round")
         return self.filter(Q(pk__in=seen.values("pk")) | Q(pk__in=offered))
@@ -25,7 +25,7 @@ class ChangeRoundQuerySet(TogetherQuerySet):
 class ChangeRound(Together):
     """One period in which people ask each other which change means most. One domain is always open."""
 
-    KIND = "ronde"
+    KIND, SLUG = "change_round", "ronde"
     ROUTE = "change_round"
     WORDS = ("title", "domains", "differently", "told_back")
     STORIES = "refs__round"

@@ -35,7 +35,7 @@ class NamedThemeQuerySet(TogetherQuerySet):
 class NamedTheme(Together):
     """A name over observations. The trail to the theme or signal it became stays."""
 
-    KIND = "bundel"
+    KIND, SLUG = "named_theme", "bundel"
     ROUTE = "bundle"
     WORDS = ("words", "why")
 
@@ -57,7 +57,7 @@ class NamedTheme(Together):
 class ReadingQuerySet(TogetherQuerySet):
     officials_join = True
 
-    def standing(self):
+    def fresh(self):
         """Agreed by two kinds of party, younger than a year, and public with its community (P3).
 
         It takes no reader: beside a figure everybody reads the same.
@@ -75,7 +75,7 @@ class ReadingQuerySet(TogetherQuerySet):
 class Reading(Together):
     """What residents and another party read together in the figures of a subject; it stands first for a year."""
 
-    KIND = "duiding"
+    KIND, SLUG = "figure_reading", "duiding"
     ROUTE = "figure_reading"
     WORDS = ("words",)
 
@@ -108,7 +108,7 @@ class ReadingSessionQuerySet(TogetherQuerySet):
 class ReadingSession(Together):
     """People sat around stories: which lay on the table, which touched somebody and why, and what came of it."""
 
-    KIND = "sessie"
+    KIND, SLUG = "reading_session", "sessie"
     ROUTE = "reading_session"
     WORDS = ("place", "came_of_it")
     STORIES = "refs__session"
@@ -172,7 +172,7 @@ class StoryLessonQuerySet(TogetherQuerySet):
 class StoryLesson(Together):
     """What people learn from one story that its teller lets be used in lessons."""
 
-    KIND = "les"
+    KIND, SLUG = "story_lesson", "les"
     ROUTE = "story_lesson"
     WORDS = ("words",)
     STORIES = "story_lessons"

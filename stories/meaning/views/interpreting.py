@@ -20,17 +20,17 @@ class Interpret(FormPage):
     def targets(self):
         return Observation.objects.visible_to(self.request.reader).select_related("community")
 
-    def deed(self, form):
+    def perform(self, form):
         together.interpret(by=self.request.user, observation=self.target, words=form.cleaned_data["words"])
 
 
 class TakeBackInterpretation(DeedButton):
-    done = _("Your words are gone.")
+    success_message = _("Your words are gone.")
 
     def targets(self):
         return Interpretation.objects.editable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         self.row = together.take_back_interpretation(by=self.request.user, interpretation=self.target)
 
     def next(self):
@@ -49,7 +49,7 @@ class BecomeTheme(FormPage):
         groups = Group.objects.organised_by(self.request.reader).filter(community=self.target.community_id)
         return {**super().get_form_kwargs(), "groups": groups}
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = together.become_theme(by=self.request.user, bundle=self.target, **form.cleaned_data)
 
     def get_success_url(self):
@@ -64,5 +64,5 @@ class BecomeSignal(BecomeTheme):
     def targets(self):
         return NamedTheme.objects.passable_by(self.request.reader).filter(signal=None)
 
-    def deed(self, form):
+    def perform(self, form):
         self.made = together.become_signal(by=self.request.user, bundle=self.target, **form.cleaned_data)

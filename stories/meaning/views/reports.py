@@ -43,7 +43,7 @@ class AddPart(FormPage):
             rows = rows.filter(**{at: self.target.community_id})
         return {**super().get_form_kwargs(), "name": name, "label": label, "rows": rows}
 
-    def deed(self, form):
+    def perform(self, form):
         together.add_part(by=self.request.user, report=self.target, values=form.cleaned_data)
 
 
@@ -56,10 +56,10 @@ class OfPart(DeedButton):
 
 
 class MovePart(OfPart):
-    def deed(self):
+    def perform(self):
         together.move_part(by=self.request.user, part=self.target)
 
 
 class RemovePart(OfPart):
-    def deed(self):
+    def perform(self):
         together.remove_part(by=self.request.user, part=self.target)

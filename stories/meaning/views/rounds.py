@@ -23,7 +23,7 @@ class OfferStory(OfRound):
     form_class = forms.OfferForm
     heading = _("Offer a story of yours")
     lead = _("The panel reads it as far as you let it travel, and no further. You can take it back any time.")
-    done = _("The panel can read your story now.")
+    success_message = _("The panel can read your story now.")
 
     def get_form_kwargs(self):
         shared = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY).values("story")
@@ -31,17 +31,17 @@ class OfferStory(OfRound):
         mine = mine.filter(community=self.target.community_id, pk__in=shared)
         return {**super().get_form_kwargs(), "stories": mine}
 
-    def deed(self, form):
+    def perform(self, form):
         rounds.offer_story(by=self.request.user, round=self.target, **form.cleaned_data)
 
 
 class TakeBackOffer(DeedButton):
-    done = _("Your story is out of this round.")
+    success_message = _("Your story is out of this round.")
 
     def targets(self):
         return StoryRef.objects.offered_by(self.request.reader).select_related("round")
 
-    def deed(self):
+    def perform(self):
         rounds.take_back_offer(by=self.request.user, ref=self.target)
 
     def next(self):
@@ -49,19 +49,19 @@ class TakeBackOffer(DeedButton):
 
 
 class SitDown(DeedButton):
-    done = _("You sit in the panel now.")
+    success_message = _("You sit in the panel now.")
 
     def targets(self):
         return ChangeRound.objects.visible_to(self.request.reader).select_related("community")
 
-    def deed(self):
+    def perform(self):
         rounds.sit_down(by=self.request.user, round=self.target)
 
 
 class StandUp(SitDown):
-    done = _("You left the panel.")
+    success_message = _("You left the panel.")
 
-    def deed(self):
+    def perform(self):
         rounds.stand_up(by=self.request.user, round=self.target)
 
 
@@ -78,7 +78,7 @@ class Choose(OfRound):
         offered = Story.objects.shared_with(self.request.reader).filter(refs__round=self.target)
         return {**super().get_form_kwargs(), "stories": offered, "domains": self.target.asked_about}
 
-    def deed(self, form):
+    def perform(self, form):
         rounds.choose(by=self.request.user, round=self.target, **form.cleaned_data)
 
 
@@ -86,11 +86,11 @@ class CloseRound(OfRound):
     form_class = forms.CloseForm
     heading = _("Tell it back")
     lead = _("What do we do differently now? Everybody who offered a story gets word.")
-    done = _("Everybody who offered a story gets word. Two people say yes before others read it.")
+    success_message = _("Everybody who offered a story gets word. Two people say yes before others read it.")
 
     def targets(self):
         rows = ChangeRound.objects.editable_by(self.request.reader)
         return rows.filter(closed_on=None).select_related("community")
 
-    def deed(self, form):
+    def perform(self, form):
         rounds.close_round(by=self.request.user, round=self.target, **form.cleaned_data)

@@ -107,7 +107,7 @@ class OfKind:
         kind = self.kwargs["kind"]
         if kind not in self.kinds:
             raise Http404
-        return reads.KINDS[kind]
+        return reads.BY_SLUG[kind]
 
 
 class KindForm(OfKind, FormPage):
@@ -129,7 +129,7 @@ class KindForm(OfKind, FormPage):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "instance": self.row(), "reader": self.request.reader}
 
-    def deed(self, form):
+    def perform(self, form):
         # The form has written in its instance already: the deed gets a fresh one.
         self.made = together.keep(by=self.request.user, row=self.row(), values=dict(form.cleaned_data))
 
@@ -185,23 +185,23 @@ class ChangeMeaning(KindForm):
 
 
 class ApproveMeaning(OfKind, DeedButton):
-    done = _("You said yes.")
+    success_message = _("You said yes.")
 
     def targets(self):
         return self.model.objects.agreeable_by(self.request.reader)
 
-    def deed(self):
+    def perform(self):
         seen = self.request.POST.get("seen", "")
         together.agree(by=self.request.user, row=self.target, seen=seen)
 
 
 class Remove(OfKind, DeedButton):
-    done = _("It is gone.")
+    success_message = _("It is gone.")
 
     def targets(self):
         return self.model.objects.editable_by(self.request.reader).select_related("community")
 
-    def deed(self):
+    def perform(self):
         together.remove(by=self.request.user, row=self.target)
 
     def next(self):
@@ -222,17 +222,17 @@ class LayStory(OfKind, FormPage):
         here = rows.filter(community=self.target.community_id)
         return {**super().get_form_kwargs(), "stories": here}
 
-    def deed(self, form):
+    def perform(self, form):
         together.lay_story(by=self.request.user, row=self.target, **form.cleaned_data)
 
 
 class LiftStory(DeedButton):
-    done = _("The story lies here no more.")
+    success_message = _("The story lies here no more.")
 
     def targets(self):
         return StoryRef.objects.editable_by(self.request.reader).filter(round=None)
 
-    def deed(self):
+    def perform(self):
         self.row = together.lift_story(by=self.request.user, ref=self.target)
 
     def next(self):

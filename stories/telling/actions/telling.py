@@ -67,7 +67,7 @@ def _method(by, story):
 def open_consent(by, story, permission, method=None):
     """Close the consent that stands and open a new one, bound to the text as it is now."""
     now = timezone.now()
-    before = Consent.objects.standing().filter(story=story)
+    before = Consent.objects.not_withdrawn().filter(story=story)
     reached = max((consent.reach_now for consent in before), default=Reach.ONLY_ME)
     before.update(ended_at=now)
     consent = Consent.objects.create(
@@ -137,7 +137,7 @@ def _refuse_widening(by, story, permission):
     """A listener narrows and never widens alone: not how far, not what for, and not with another text either."""
     if story.teller_id is not None or by is None:
         return
-    standing = Consent.objects.standing().filter(story=story).first()
+    standing = Consent.objects.not_withdrawn().filter(story=story).first()
     if (
         standing is None
         or permission["reach"] > standing.reach_now
@@ -217,8 +217,8 @@ def change_reach(*, by, story, permission):
 @transaction.atomic
 def withdraw(*, by, story):
     """Gone everywhere at once, quotes too; the teller keeps the story. No reason is asked (P6)."""
-    Consent.objects.standing().filter(story=story).update(ended_at=timezone.now())
-    drop_reports(kind="verhaal", about=story.pk)
+    Consent.objects.not_withdrawn().filter(story=story).update(ended_at=timezone.now())
+    drop_reports(kind="story", about=story.pk)
 
 
 @transaction.atomic
@@ -233,8 +233,8 @@ def erase(*, by, story):
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
     for pk in story.recognitions.values_list("pk", flat=True):
-        drop_reports(kind="herkenning", about=pk)
-    drop_reports(kind="verhaal", about=story.pk)
+        drop_reports(kind="recognition", about=pk)
+    drop_reports(kind="story", about=story.pk)
     Story.objects.filter(pk=story.pk).delete()
     Story.objects.create(
         uuid=story.uuid, community=story.community, state=StoryState.ERASED, erased_on=today()

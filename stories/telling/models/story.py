@@ -44,7 +44,7 @@ class StoryQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
         seen = self._shared(reader)
-        if not reader.narrow:
+        if not reader.as_municipality:
             seen |= self._own(reader)
         return self.filter(seen)
 
@@ -59,7 +59,7 @@ class StoryQuerySet(VisibleQuerySet):
         """The teller, by account or by receipt; and the listener who wrote it down for somebody."""
         return self.filter(self._own(reader))
 
-    def in_the_teller_s_hands(self, reader):
+    def controlled_by_teller(self, reader):
         """Told by the reader, or opened with its receipt: what a listener alone can never do."""
         return self.filter(self._by_receipt(reader) | Q(teller=reader.pk)).exclude(state=StoryState.ERASED)
 
@@ -74,7 +74,7 @@ class StoryQuerySet(VisibleQuerySet):
         Without a code and without the one who wrote it down nobody else could do what the teller asks.
         """
         kept = self.filter(self._own(reader))
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return kept
         left = Q(teller=None, receipt=None, community__in=standing.handled(reader))
         return self.filter(self._own(reader) | (self._shared(reader) & left & ~self._listener_stays()))
@@ -99,14 +99,14 @@ class StoryQuerySet(VisibleQuerySet):
 
         An owner of the call decides, or a host or builder of the community when there was no call.
         """
-        if not reader.is_known or reader.narrow:
+        if not reader.is_known or reader.as_municipality:
             return self.none()
         consents = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY)
         bound = consents.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         keepers = Q(call__in=StoryCall.objects.owned_by(reader))
         keepers |= Q(call=None, community__in=standing.handled(reader))
         waiting = Exists(self._not_let_in().filter(turned_away_at=None))
-        return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("verhaal"))
+        return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("story"))
 
     def with_quote(self):
         """Each story with `quoted` and its translation: cut from the living text, under live consent."""
@@ -160,7 +160,7 @@ class StoryQuerySet(VisibleQuerySet):
         """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
         allowed = Consent.objects.live().filter(may_count=True)
         bound = Exists(allowed.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash")))
-        return self.told().filter(bound, ~Exists(self._not_let_in()), not_set_aside("verhaal"))
+        return self.told().filter(bound, ~Exists(self._not_let_in()), not_set_aside("story"))
 
     def _own(self, reader):
         mine = self._by_receipt(reader)
@@ -187,7 +187,7 @@ class StoryQuerySet(VisibleQuerySet):
 
     def _shared(self, reader):
         """The rule below, built once per request: a page asks it many times."""
-        return reader.keep("shared stories", lambda: self._shared_with(reader))
+        return reader.cached("shared stories", lambda: self._shared_with(reader))
 
     def _shared_with(self, reader):
         """Told, and the one open consent, given for this very text, reaches the reader.
@@ -195,15 +195,15 @@ class StoryQuerySet(VisibleQuerySet):
         `until` is evaluated here, while reading: a consent that ended narrows to the group it was
         told in, or to the teller alone, without any job having to run.
         """
-        consents = Consent.objects.standing()
+        consents = Consent.objects.not_withdrawn()
         live = reaches(reader, "story__") & Q(until__gt=timezone.now())
         seen = live
-        if reader.is_known and not reader.narrow:
+        if reader.is_known and not reader.as_municipality:
             own_group = standing.grouped(reader)
             seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
         bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         let_in = ~Exists(self._not_let_in())
-        return Q(Exists(bound), let_in, not_set_aside("verhaal"), state=StoryState.TOLD)
+        return Q(Exists(bound), let_in, not_set_aside("story"), state=StoryState.TOLD)
 
 
 class Story(models.Model):

@@ -32,7 +32,7 @@ class Share(OwnStory):
     form_class = forms_telling.ShareForm
     template_name = "stories/telling/share.html"
     state = StoryState.DRAFT
-    done = _("Your story now travels as far as you chose.")
+    success_message = _("Your story now travels as far as you chose.")
 
     asks_age = True
 
@@ -47,15 +47,20 @@ class Share(OwnStory):
     def get_context_data(self, **kwargs):
         story = self.target
         spots = spotted(story.text, [story.community.name, *story.community.name.split()])
-        mine = {"story": story, "rungs": self.rungs, "listens": self.listens, "by_code": self.hand is None}
+        mine = {
+            "story": story,
+            "rungs": self.rungs,
+            "listens": self.listens,
+            "by_code": self.acting_account is None,
+        }
         return super().get_context_data(**mine, spots=spots, **kwargs)
 
     def back(self):
         return reverse("write_story", args=[self.target.uuid])
 
-    def deed(self, form):
+    def perform(self, form):
         told = {"permission": form.permission(), "age": form.age()}
-        self.told = actions_telling.tell(by=self.hand, story=self.target, **told)
+        self.told = actions_telling.tell(by=self.acting_account, story=self.target, **told)
 
     def get_success_url(self):
         """A story for a call goes on to the questions about it."""
@@ -72,9 +77,11 @@ class ChangeReach(Share):
     def back(self):
         return self.target.get_absolute_url()
 
-    def deed(self, form):
+    def perform(self, form):
         permission = form.permission()
-        self.told = actions_telling.change_reach(by=self.hand, story=self.target, permission=permission)
+        self.told = actions_telling.change_reach(
+            by=self.acting_account, story=self.target, permission=permission
+        )
 
 
 class ReadBack(OwnStory):
@@ -86,9 +93,9 @@ class ReadBack(OwnStory):
     def targets(self):
         return super().targets().filter(teller=None)
 
-    def deed(self, form):
+    def perform(self, form):
         values = {name: form.cleaned_data[name] for name in ("on", "how")}
-        actions_telling.read_back(by=self.hand, story=self.target, **values)
+        actions_telling.read_back(by=self.acting_account, story=self.target, **values)
 
     def get_success_url(self):
         return reverse("share_story", args=[self.target.uuid])
@@ -105,9 +112,9 @@ class ChooseQuote(OwnStory):
     def get_form_kwargs(self):
         return {**super().get_form_kwargs(), "story": self.target}
 
-    def deed(self, form):
+    def perform(self, form):
         start, end = form.place()
-        actions_telling.choose_quote(by=self.hand, story=self.target, start=start, end=end)
+        actions_telling.choose_quote(by=self.acting_account, story=self.target, start=start, end=end)
 
 
 class OwnStoryButton(TellersPage, OneStory, DeedButton):
@@ -118,16 +125,16 @@ class OwnStoryButton(TellersPage, OneStory, DeedButton):
 class Withdraw(OwnStoryButton):
     """One click, no reason, no question in between (P6)."""
 
-    done = _("Your story is gone everywhere. You still have it here.")
+    success_message = _("Your story is gone everywhere. You still have it here.")
 
     def targets(self):
         return Story.objects.withdrawable_by(self.request.reader)
 
-    def deed(self):
-        actions_telling.withdraw(by=self.hand, story=self.target)
+    def perform(self):
+        actions_telling.withdraw(by=self.acting_account, story=self.target)
         self.kept = Story.objects.editable_by(self.request.reader).filter(pk=self.target.pk).exists()
         if not self.kept:
-            self.done = _("The story is gone everywhere, as its teller asked.")
+            self.success_message = _("The story is gone everywhere, as its teller asked.")
 
     def next(self):
         return (self.target if self.kept else self.target.community).get_absolute_url()
@@ -137,8 +144,8 @@ class StartChanging(OwnStoryButton):
     def targets(self):
         return super().targets().told()
 
-    def deed(self):
-        self.copy = actions_telling.start_changing(by=self.hand, story=self.target)
+    def perform(self):
+        self.copy = actions_telling.start_changing(by=self.acting_account, story=self.target)
 
     def next(self):
         """To the text; or to the sound that has no words yet, for who came to write those."""
@@ -157,7 +164,7 @@ class Erase(TellersPage, OneStory, FormPage):
         "Title, text, name, quotes and what you allowed are deleted. It cannot be undone. To only hide it, take it back instead."
     )
     button = _("Erase it")
-    done = _("The story has been erased.")
+    success_message = _("The story has been erased.")
 
     def targets(self):
         return Story.objects.erasable_by(self.request.reader)
@@ -167,8 +174,8 @@ class Erase(TellersPage, OneStory, FormPage):
             return reverse("write_story", args=[self.target.uuid])
         return self.target.get_absolute_url()
 
-    def deed(self, form):
-        actions_telling.erase(by=self.hand, story=self.target)
+    def perform(self, form):
+        actions_telling.erase(by=self.acting_account, story=self.target)
 
     def get_success_url(self):
         return self.home()

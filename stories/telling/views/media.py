@@ -25,11 +25,11 @@ class AddSound(OwnStory):
     state = StoryState.DRAFT
     form_class = SoundForm
     template_name = "stories/telling/add_sound.html"
-    done = _("The sound is kept with your story.")
+    success_message = _("The sound is kept with your story.")
 
-    def deed(self, form):
+    def perform(self, form):
         values = {"content": form.cleaned_data["file"], "words": form.cleaned_data["words"]}
-        media.add_sound(by=self.hand, story=self.target, **values)
+        media.add_sound(by=self.acting_account, story=self.target, **values)
 
     @property
     def is_recorder(self):
@@ -57,10 +57,10 @@ class AddSound(OwnStory):
 class AddPicture(AddSound):
     form_class = PictureForm
     template_name = "stories/telling/add_picture.html"
-    done = _("The picture is kept with your story.")
+    success_message = _("The picture is kept with your story.")
 
-    def deed(self, form):
-        media.add_picture(by=self.hand, story=self.target, **form.values())
+    def perform(self, form):
+        media.add_picture(by=self.acting_account, story=self.target, **form.values())
 
 
 class OwnMedia(TellersPage):
@@ -72,7 +72,7 @@ class OwnMedia(TellersPage):
         return StoryMedia.objects.editable_by(self.request.reader).select_related("story")
 
     @property
-    def hand(self):
+    def acting_account(self):
         return acting_account(self.request, self.target.story)
 
     def back(self):
@@ -91,15 +91,15 @@ class Describe(OwnMedia, FormPage):
     def get_context_data(self, **kwargs):
         return super().get_context_data(item=self.target, **kwargs)
 
-    def deed(self, form):
-        media.describe(by=self.hand, item=self.target, words=form.cleaned_data["words"])
+    def perform(self, form):
+        media.describe(by=self.acting_account, item=self.target, words=form.cleaned_data["words"])
 
 
 class RemoveMedia(OwnMedia, DeedButton):
-    done = _("It is out of your story.")
+    success_message = _("It is out of your story.")
 
-    def deed(self):
-        media.remove_media(by=self.hand, item=self.target)
+    def perform(self):
+        media.remove_media(by=self.acting_account, item=self.target)
 
 
 class MediaFile(OpenPage, View):

@@ -26,14 +26,14 @@ def _of_stories(cast, story):
     story.consents.update(may_teach=True)
     figures = {"area_code": cast.area.code, "subject": "people", "other_party": "builder"}
     return {
-        "waarneming": Observation.objects.create(**here, words="People wait."),
-        "bundel": NamedTheme.objects.create(**here, words="Waiting"),
-        "sessie": ReadingSession.objects.create(**here, place="The kitchen"),
-        "verslag": StoryReport.objects.create(**here, title="Along the water"),
-        "ronde": ChangeRound.objects.create(**here, title="This spring", ends_on=today),
-        "les": StoryLesson.objects.create(**here, story=story, words="Wait longer."),
-        "duiding": Reading.objects.create(**here, **figures, words="More people came."),
-        "herkenning": actions.recognise(
+        "observation": Observation.objects.create(**here, words="People wait."),
+        "named_theme": NamedTheme.objects.create(**here, words="Waiting"),
+        "reading_session": ReadingSession.objects.create(**here, place="The kitchen"),
+        "story_report": StoryReport.objects.create(**here, title="Along the water"),
+        "change_round": ChangeRound.objects.create(**here, title="This spring", ends_on=today),
+        "story_lesson": StoryLesson.objects.create(**here, story=story, words="Wait longer."),
+        "figure_reading": Reading.objects.create(**here, **figures, words="More people came."),
+        "recognition": actions.recognise(
             by=cast.participant, story=story, words="Ours too.", pseudonym="Me", reach=4
         ),
     }
@@ -52,17 +52,17 @@ def one_of_everything(cast):
     story = told(cast.community, cast.resident, 4)
     return {
         **_of_stories(cast, story),
-        "gemeenschap": cast.community,
-        "verhaal": story,
-        "stem": Voice.objects.create(
+        "community": cast.community,
+        "story": story,
+        "voice": Voice.objects.create(
             community=cast.community, area_code=cast.area.code, subject="people", words="True."
         ),
-        "plek": communities.MeetingPlaceFactory(community=cast.community),
-        "traject": Trajectory.objects.create(group=cast.group),
-        "bijeenkomst": gathering,
-        "oogst": Harvest.objects.create(**here, **done),
-        "signaal": signal,
-        "antwoord": Answer.objects.create(signal=signal, office=cast.office, kind="answer", words="No."),
-        "initiatief": Initiative.objects.create(group=other, can_ask="This.", cannot_ask="That."),
-        "steunvraag": SupportRequest.objects.create(community=cast.community, group=other, **asked),
+        "place": communities.MeetingPlaceFactory(community=cast.community),
+        "trajectory": Trajectory.objects.create(group=cast.group),
+        "gathering": gathering,
+        "harvest": Harvest.objects.create(**here, **done),
+        "signal": signal,
+        "answer": Answer.objects.create(signal=signal, office=cast.office, kind="answer", words="No."),
+        "initiative": Initiative.objects.create(group=other, can_ask="This.", cannot_ask="That."),
+        "support_request": SupportRequest.objects.create(community=cast.community, group=other, **asked),
     }

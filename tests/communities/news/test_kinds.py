@@ -84,10 +84,10 @@ def second_host(cast):
 
 
 def _report(cast, category="hurts"):
-    kind, row = reportables()["verhaal"], _story(cast)
+    kind, row = reportables()["story"], _story(cast)
     here = {"community": cast.community, "authors": kind.authors(row)}
     said = {"category": category, "words": "No.", "browser": "a"}
-    return moderation_actions.report(by=None, kind="verhaal", about=row.pk, **here, **said)
+    return moderation_actions.report(by=None, kind="story", about=row.pk, **here, **said)
 
 
 def _aside(cast):

@@ -251,7 +251,7 @@ def scene_of_everything(cast, clock):
     RecoveryCode.objects.create(community=cast.community, user=cast.resident, digest="x", made_at=START)
     part = cast.group.members.first()
     Card.objects.create(member=part, digest="x", made_at=START - timedelta(days=400))
-    old = {"kind": "plek", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
+    old = {"kind": "place", "about": 1, "community": cast.community, "opened_at": START - timedelta(days=400)}
     for closed_at in (None, START - timedelta(days=100)):
         Report.objects.create(**old, closed_at=closed_at)
     communities.MembershipFactory(community=cast.community, since=None)

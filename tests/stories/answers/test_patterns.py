@@ -186,7 +186,7 @@ def test_one_who_takes_back_is_never_seen_as_one_less(cast):
 
 def _set_aside(cast, story):
     """Two people set it aside, as on the site; it holds for two weeks."""
-    about = {"kind": "verhaal", "about": story.pk, "community": cast.community}
+    about = {"kind": "story", "about": story.pk, "community": cast.community}
     said = {"authors": [story.teller], "category": "hurts", "words": "No.", "browser": f"b{story.pk}"}
     made = moderation_actions.propose_aside(
         by=cast.host, report=moderation_actions.report(by=None, **about, **said), reason="No."

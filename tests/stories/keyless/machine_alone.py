@@ -242,7 +242,7 @@ class World:
 
     def do_heard(self, _value, oracle):
         """The writer is no second witness; a member is, who may read the story."""
-        consent = Consent.objects.standing().filter(story=self.story).first()
+        consent = Consent.objects.not_withdrawn().filter(story=self.story).first()
         if consent is not None and oracle.begun == "writer":
             writer = {"by": self.people["writer"], "consent": consent}
             assert self.refused(listening_actions.confirm_as_witness, False, **writer)

@@ -43,7 +43,7 @@ def test_a_visitor_tells_comes_back_and_takes_it_back_with_the_code(cast, client
     assert client.post("/mijn-verhaal/", {"code": spoken})["Location"] == story.get_absolute_url()
     assert "Kanarie op de brug" in client.get(story.get_absolute_url()).content.decode()
     client.post(f"/verhaal/{story.uuid}/terugtrekken/")
-    assert not Consent.objects.standing().exists()
+    assert not Consent.objects.not_withdrawn().exists()
 
 
 def test_nobody_else_reads_it_before_it_was_let_in_unedited(cast, client, begun):
@@ -108,12 +108,12 @@ def test_a_listener_needs_a_witness_or_the_code_to_go_further(cast):
     story.read_back_on = story.told_on
     story.save()
     listening_actions.ask_witness(by=cast.builder, story=story, reach=3)
-    consent = Consent.objects.standing().get()
+    consent = Consent.objects.not_withdrawn().get()
     assert (consent.reach, consent.asked) == (2, 3)
     with pytest.raises(ValidationError):
         listening_actions.confirm_as_witness(by=cast.builder, consent=consent)
     listening_actions.confirm_as_witness(by=cast.resident, consent=consent)
-    consent = Consent.objects.standing().get()
+    consent = Consent.objects.not_withdrawn().get()
     assert (consent.reach, consent.witness) == (3, cast.resident)
     keyless_actions.give_story_key(by=cast.builder, story=story)
     with pytest.raises(ValidationError):
@@ -143,7 +143,7 @@ def test_yes_for_another_two_years_is_a_new_row_and_nothing_happens_by_looking(c
     assert Consent.objects.count() == 1
     client.post(f"{address}ja/")
     assert Consent.objects.count() == 2
-    assert Consent.objects.standing().get().reach == 2
+    assert Consent.objects.not_withdrawn().get().reach == 2
 
 
 def test_erasing_with_the_code_leaves_nothing_anywhere(
@@ -179,7 +179,7 @@ def test_what_stands_on_paper_is_typed_in_with_its_crosses(cast, client):
     story = paper_actions.type_in(
         by=cast.host, receipt=receipt, values=values, permission=permission(4), age={"young": False}
     )
-    consent = Consent.objects.standing().get(story=story)
+    consent = Consent.objects.not_withdrawn().get(story=story)
     assert (consent.method, consent.reach, consent.asked) == ("paper", 2, 4)
     assert readers(cast, story) == MEMBERS
     client.post("/mijn-verhaal/", {"code": code})

@@ -41,7 +41,7 @@ def test_a_listener_does_not_widen_a_story_by_changing_a_word(cast, written_down
     with pytest.raises(ValidationError):
         _rewritten(cast, written_down, 2)
     no = {"may_quote": False, "may_count": False, "may_teach": False}
-    assert _rewritten(cast, written_down, 1, **no).consents.standing().get().reach == 1
+    assert _rewritten(cast, written_down, 1, **no).consents.not_withdrawn().get().reach == 1
 
 
 def test_a_listener_does_not_bring_back_what_the_teller_took_back_with_the_code(cast, written_down):

@@ -46,10 +46,10 @@ def test_the_story_is_theirs_and_the_code_opens_nothing_any_more(cast, client, b
 def test_what_was_allowed_stands_and_is_asked_again_in_time(cast, client, begun):
     story, _code = begun
     share(client, story)
-    before = Consent.objects.standing().get()
+    before = Consent.objects.not_withdrawn().get()
     log_in(cast, client, "resident")
     client.post(address(story))
-    assert Consent.objects.standing().get() == before
+    assert Consent.objects.not_withdrawn().get() == before
     kinds = set(cast.resident.notices.filter(about=story.uuid).values_list("kind", flat=True))
     assert {"consent_first", "consent_last", "how_now"} <= kinds
 

@@ -75,10 +75,10 @@ def test_a_quote_is_chosen_and_taken_away_where_it_stands(cast, client, shared):
 
 def test_how_it_is_now_waits_to_be_let_in_like_every_word_without_an_account(cast, client, shared):
     story, _code = shared
-    until = Consent.objects.standing().get().until
+    until = Consent.objects.not_withdrawn().get().until
     client.post(f"/verhaal/{story.uuid}/hoe-nu/", {"words": "Het is beter."})
     story.refresh_from_db()
-    assert (story.later, Consent.objects.standing().get().until) == ("Het is beter.", until)
+    assert (story.later, Consent.objects.not_withdrawn().get().until) == ("Het is beter.", until)
     assert readers(cast, story) == set()
     assert list(Story.objects.waiting_for(cast.reader("host"))) == [story]
     keyless_actions.release_story(by=cast.host, story=story, seen=story.text_hash)

@@ -240,12 +240,12 @@ def test_half_a_year_later_a_teller_is_asked_and_may_add_something(cast, browse)
     story = telling.tell(by=cast.resident, story=draft, permission={"reach": 2, **ALLOWED})
     asked = Notice.objects.get(person=cast.resident, kind="how_now")
     assert asked.due == timezone.now() + terms.ASK_HOW_IT_IS or asked.due > timezone.now()
-    before = Consent.objects.standing().get(story=story)
+    before = Consent.objects.not_withdrawn().get(story=story)
     browse("resident").post(f"{story.get_absolute_url()}hoe-nu/", {"words": "Nu is er een kachel."})
     page = browse("host").get(story.get_absolute_url()).content.decode()
     assert "Het was koud." in page
     assert "Nu is er een kachel." in page
-    now = Consent.objects.standing().get(story=story)
+    now = Consent.objects.not_withdrawn().get(story=story)
     assert (now.reach, now.until, now.may_quote) == (before.reach, before.until, before.may_quote)
     assert now.text_hash != before.text_hash
     telling.withdraw(by=cast.resident, story=story)

@@ -208,7 +208,7 @@ class World:
     def do_aside(self, _value, oracle):
         if oracle.told is None or oracle.aside is not None:
             return
-        about = {"kind": "verhaal", "about": self.story.pk, "community": self.community}
+        about = {"kind": "story", "about": self.story.pk, "community": self.community}
         said = {"authors": [self.people["teller"]], "category": "hurts", "words": "No.", "browser": "a"}
         found = moderation_actions.report(by=None, **about, **said)
         made = moderation_actions.propose_aside(by=self.hosts[0], report=found, reason="No.")

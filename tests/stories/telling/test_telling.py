@@ -66,7 +66,7 @@ def test_a_changed_text_stays_a_draft_until_it_is_shared_anew(cast, browse):
     copy.refresh_from_db()
     telling.tell(by=cast.resident, story=copy, permission=permission(2))
     assert b"Another ending" in browse("host").get(story.get_absolute_url()).content
-    assert Consent.objects.standing().filter(story=story).count() == 1
+    assert Consent.objects.not_withdrawn().filter(story=story).count() == 1
     assert Story.objects.filter(draft_of=story).count() == 0
 
 

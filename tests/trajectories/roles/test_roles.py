@@ -94,7 +94,7 @@ def test_an_agreement_comes_back_on_its_day_and_stands_until_somebody_looks(cast
         assert "Nu is het tijd" in page
         later = timezone.localdate() + timedelta(days=180)
         new = roles_actions.review_role(by=cast.host, agreement=made, words="We both open.", review_on=later)
-    standing = RoleAgreement.objects.standing().filter(group=cast.group)
+    standing = RoleAgreement.objects.active().filter(group=cast.group)
     assert list(standing) == [new]
 
 
