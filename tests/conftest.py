@@ -84,9 +84,8 @@ def _municipality(cast):
     )
 
 
-@pytest.fixture
-def cast(db):
-    """One community with everybody around it. Rows are few, so it is cheap to make anew per test."""
+def make_cast():
+    """One community with everybody around it."""
     cast = Cast()
     cast.community = communities.CommunityFactory(name="Lindenhof", slug="lindenhof")
     cast.area = communities.AreaFactory(code="BU99990101", name="Lindenhof-Noord")
@@ -100,6 +99,12 @@ def cast(db):
     communities.MembershipFactory(user=_person(cast, "neighbour"), community=cast.elsewhere)
     _person(cast, "stranger")
     return cast
+
+
+@pytest.fixture
+def cast(db):
+    """The cast, made anew for each test: rows are few, so it is cheap."""
+    return make_cast()
 
 
 @pytest.fixture(autouse=True)

@@ -271,7 +271,7 @@ def plant(cast):
     """Put a canary in every personal field around the cast; returns them by token."""
     cage = Cage()
     communities.FigureFactory(area=cast.area)
-    trajectory = Trajectory.objects.create(group=cast.group)
+    trajectory, _new = Trajectory.objects.get_or_create(group=cast.group)
     _people(cage, cast)
     plant_accounts(cage, cast)
     _stories(cage, cast)
@@ -285,7 +285,7 @@ def plant(cast):
     plant_reports(cage, cast)
     plant_telling(cage, cast)
     plant_reading(cage, cast)
-    plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__isnull=False).first())
+    plant_learning(cage, cast, Gathering.objects.filter(reach=4, harvest__told__contains="kanarie").first())
     plant_networks(cage, cast)
     plant_continuity(cage, cast)
     plant_calls(cage, cast)

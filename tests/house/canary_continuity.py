@@ -13,7 +13,7 @@ def plant_continuity(cage, cast):
     part = cast.group.members.get(user=cast.builder)
     readers = {"builder", "host"}
     words = {name: cage.token(f"overdracht{name[:3]}", None, readers) for name in fields}
-    Handover.objects.create(part=part, shared_on=communities.days_ago(3), **words)
+    Handover.objects.update_or_create(part=part, defaults={"shared_on": communities.days_ago(3), **words})
     post = cast.official.postings.get()
     words = {name: cage.token(f"brief{name[:3]}", None, {"official"}) for name in fields}
-    Handover.objects.create(posting=post, **words)
+    Handover.objects.update_or_create(posting=post, defaults=words)

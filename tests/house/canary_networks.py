@@ -56,7 +56,7 @@ def _introductions(cage, cast):
 
 
 def _heard(cage, cast):
-    asked = HeardRound.objects.create(group=cast.group, half=half_of(today()))
+    asked, _new = HeardRound.objects.get_or_create(group=cast.group, half=half_of(today()))
     for question, shared, rung, owners in (
         ("feel", "everyone", 4, {"participant"}),
         ("why", "hosts", None, {"participant", "host"}),

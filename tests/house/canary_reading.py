@@ -32,7 +32,8 @@ def plant_reading(cage, cast):
     ended = _recognised(cage, cast, told(cast.community, cast.resident, 4), "voorbij", 4, heard="author")
     past = timezone.now() - timedelta(days=1)
     Recognition.objects.filter(pk=ended.pk).update(given_at=past - timedelta(days=1), until=past)
-    signal, theme = Signal.objects.exclude(put_on=None).first(), Theme.objects.first()
+    signal = Signal.objects.exclude(put_on=None).get(title__contains="kanarie")
+    theme = Theme.objects.filter(words__contains="kanarie").first()
     for quote in Quote.objects.all():
         citing_actions.cite(by=cast.host, quote=quote, signal=signal)
         citing_actions.cite(by=cast.host, quote=quote, theme=theme)

@@ -25,7 +25,7 @@ def plant_table(cage, cast, trajectory):
             for field in fields
         }
 
-    for harvest in Harvest.objects.order_by("reach"):
+    for harvest in Harvest.objects.filter(told__contains="kanarie").order_by("reach"):
         at = {**here, "harvest": harvest}
         Insight.objects.create(**at, **tokens("inzicht", harvest.reach, "words", "differently"))
         Theme.objects.create(**at, **tokens("thema", harvest.reach, "words", "in_the_way", "why", "why_that"))
@@ -37,7 +37,7 @@ def plant_table(cage, cast, trajectory):
         harvest.noted = {"theme": cage.token(f"tafel{harvest.reach}", None, {"host", "builder"})}
         harvest.save()
     Theme.objects.create(**here, **tokens("losthema", 2, "words"))
-    for gathering in Gathering.objects.filter(harvest=None):
+    for gathering in Gathering.objects.filter(harvest=None, start_question__contains="kanarie"):
         words = tokens("besluit", gathering.reach, "question", "proposal", "objections", "used")
         Decision.objects.create(gathering=gathering, passed=False, **words)
     fields = ("what", "for_whom", "why", "our_part", "who_else")

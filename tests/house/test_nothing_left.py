@@ -32,7 +32,7 @@ from stories.responses import actions as responses_actions
 from stories.suggestions import actions as suggestions_actions
 from stories.telling.actions import media, telling
 from tests.factories.stories import a_call, told
-from tests.house.test_canary import _walk
+from tests.house import walk
 from tests.house.test_forgetting import whole_database
 from tests.stories.telling.test_media import noise, photo
 from trajectories.models import Signal, Theme
@@ -126,7 +126,8 @@ def met(cast, browse, names=OTHERS):
     start = ["/", cast.community.get_absolute_url(), reverse("stories"), "/verhalen/?zoek=rest"]
     start += ["/zoeken/?q=rest", "/mijn/", "/mijn/gegevens/", "/mijn/gegevens.zip", "/beheer/"]
     for name in names:
-        found |= {token for token in _walk(browse(name), start)[0] if WORD.fullmatch(token)}
+        client = walk.client_of(None if name == "visitor" else cast.user(name))
+        found |= {token for token in walk.tokens_from(client, start) if WORD.fullmatch(token)}
     tomorrow = (timezone.localtime() + timedelta(days=1)).replace(hour=12)
     with time_machine.travel(tomorrow, tick=False):
         make_digests()

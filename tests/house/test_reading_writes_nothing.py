@@ -3,32 +3,28 @@
 The pages of one's account are walked in `test_account_reading.py`.
 """
 
-import re
-
-import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
-
-from tests.access import scene
-from tests.house.test_access import APPS, ROWS, ask  # noqa: F401
-
-WRITE = re.compile(r'^(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
-# Who is logged in, and since when, is kept by the session itself.
-OF_THE_SESSION = {"django_session", "usersessions_usersession"}
+from communities.models import Notice
+from config.website.pages.finding import FrontPage
+from tests.house import walk
 
 
-def written(asked):
-    """The tables in which something was written."""
-    found = {match[1] for query in asked if (match := WRITE.match(query["sql"]))}
-    return found - OF_THE_SESSION
+def written_by_reading(walked):
+    """The tables that were written in by opening a page."""
+    return {(at, table) for (_name, at), answer in walked.answers.items() for table in answer.written}
 
 
-@pytest.mark.parametrize("name", ["visitor", "host", "official"])
-def test_no_page_of_the_access_table_writes_when_it_is_opened(cast, ask, name):  # noqa: F811
-    stage, wrong = scene.build(cast, [app.scene for app in APPS]), []
-    as_person = ask(name)
-    for row in (row for row in ROWS if row.method == "get"):
-        with CaptureQueriesContext(connection) as asked:
-            as_person(name, row, stage)
-        wrong += [(row.route, table) for table in written(asked)]
-    assert wrong == []
+def test_no_page_writes_when_anybody_opens_it(passed):
+    assert written_by_reading(passed.walked) == set()
+
+
+def test_the_proof_fails_when_a_page_notes_who_opened_it(here, cast, monkeypatch):
+    assert written_by_reading(walk.part_of_the_pass(here, ["host"], ["/"])) == set()
+    open_page = FrontPage.get
+
+    def noting(view, request, *args, **kwargs):
+        Notice.objects.filter(person=request.user).update(kind="status")
+        return open_page(view, request, *args, **kwargs)
+
+    monkeypatch.setattr(FrontPage, "get", noting)
+    part = walk.part_of_the_pass(here, ["host"], ["/"])
+    assert written_by_reading(part) == {("/", "communities_notice")}
