@@ -9,6 +9,7 @@ from django.core.cache import cache
 from communities.accounts.second_factor import EXAMPLE_MARK
 from communities.models import GroupRole
 from communities.rights.reader import Reader
+from tests import databases
 from tests.factories import communities
 from tests.house.leaks import Watch
 
@@ -99,6 +100,16 @@ def make_cast():
     communities.MembershipFactory(user=_person(cast, "neighbour"), community=cast.elsewhere)
     _person(cast, "stranger")
     return cast
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """A copy of a database in which the migrations ran already."""
+    with django_db_blocker.unblock():
+        databases.set_up()
+    yield
+    with django_db_blocker.unblock():
+        databases.tear_down()
 
 
 @pytest.fixture

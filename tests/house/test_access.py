@@ -1,7 +1,7 @@
 """Every address of the site stands in the access table, and answers as the table says."""
 
 import pytest
-from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from django.urls import URLPattern, URLResolver, get_resolver
 
 from tests.access import HIDDEN, LOGIN, OPEN, Row
 from tests.house import walk
@@ -91,13 +91,6 @@ def test_nothing_breaks_for_anybody(passed):
     assert broken == set()
 
 
-def _route(address):
-    try:
-        return resolve(address.partition("?")[0]).url_name
-    except Resolver404:
-        return f"no page: {address}"
-
-
 def dead_links(walked):
     """The routes of links that a reader was shown and that answer 400 or more to that reader."""
     found = set()
@@ -105,7 +98,7 @@ def dead_links(walked):
         for address in walked.shown_to(name):
             answer = walked.answers.get((name, address))
             if answer and answer.status >= 400:
-                found.add(_route(address))
+                found.add(walk.route_of(address))
     return found
 
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.urls import Resolver404, resolve
 
 from stories.telling.models.story import StoryQuerySet
 from tests.house import walk
@@ -28,18 +27,13 @@ READERS = [
 ADDRESS_IS_A_KEY = {"my_agenda_file", "scanned"}
 
 
-def _is_a_key(address):
-    try:
-        return resolve(address.partition("?")[0]).url_name in ADDRESS_IS_A_KEY
-    except Resolver404:
-        return False
-
-
 def found_by(walked, name):
     """(the tokens on every page this reader opens, those on pages this reader comes to by links)."""
     mine = {at: answer.tokens for (who, at), answer in walked.answers.items() if who == name}
     shown = walked.shown_to(name)
-    anywhere = set().union(*(tokens for at, tokens in mine.items() if not _is_a_key(at)))
+    anywhere = set().union(
+        *(tokens for at, tokens in mine.items() if walk.route_of(at) not in ADDRESS_IS_A_KEY)
+    )
     return anywhere, set().union(*(tokens for at, tokens in mine.items() if at in shown))
 
 
@@ -64,9 +58,8 @@ def test_a_reader_finds_exactly_what_the_oracle_says(name, passed):
 
 def test_the_host_s_name_is_found_by_whom_they_said_yes_to_and_gone_when_taken_back(passed):
     named, everybody = passed.walked.named, set(passed.walked.readers)
-    # An administrator keeps the accounts, the host reads their own name, and who goes along with somebody to a
-    # helper is known to that helper by name.
-    always = {"host", "administrator", "official", "official_elsewhere"}
+    # An administrator keeps the accounts; the host reads their own name.
+    always = {"host", "administrator"}
     assert named["everyone"] == everybody
     assert named["community"] == {"resident", "participant", "builder"} | always
     assert named["role"] == always

@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urljoin
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import Client
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from communities.accounts.second_factor import EXAMPLE_MARK
 
@@ -29,6 +29,8 @@ NOT_WALKED = re.compile(r"/account/logout|/static/|/beheer/jsi18n|/beheer/.*\?")
 # The log-in page says where to go on: one page, however many ask for it.
 WHERE_TO = re.compile(r"(?<=^/account/login/)\?next=.*|(?<=^/account/signup/)\?next=.*")
 ADDRESSES_AT_MOST = 2500
+# Where two people deal with each other, by name: who goes along, and who lets somebody back in.
+BY_NAME = {"introduction", "introduction_sheet", "confirm_way_in", "own_way_in"}
 
 
 class QuickClient(Client):
@@ -183,11 +185,23 @@ def names_come_and_go(walked, people, host, show_as):
     Asked again is every page on which anybody found it while everybody might.
     """
     token = host.display_name
-    shown = [address for address in pages(walked) if any_found(walked, address, token)]
+    shown = [
+        address
+        for address in pages(walked)
+        if any_found(walked, address, token) and route_of(address) not in BY_NAME
+    ]
     for choice in ("everyone", "community", "role"):
         for row in (*host.memberships.all(), *host.group_roles.all()):
             show_as(by=host, row=row, shown_as=choice)
         walked.named[choice] = _who_finds(people, shown, token)
+
+
+def route_of(address):
+    """The name of the route behind an address; of an address that is none, the address."""
+    try:
+        return resolve(address.partition("?")[0]).url_name
+    except Resolver404:
+        return f"no page: {address}"
 
 
 def pages(walked):
