@@ -6,13 +6,18 @@ current today and from nothing else (2-domain.md, "Reach"). This module stands b
 them through the person.
 """
 
+from datetime import date
+from functools import cache
+
+from django.db import connection
 from django.db.models import Value
 
-from communities.site.dates import holds
+from communities.site.dates import holds, today
 
 # Partners (police, school, municipality) are shown on a group's page and read nothing below rung 4.
 OUTSIDE = {"partner"}
 LEADING = {"host", "carrier"}
+_NOBODY, _NEVER = -1, date(1, 1, 1)
 
 
 def memberships(reader):
@@ -79,7 +84,18 @@ def _rows(reader, kind):
 
 
 def _asked(person):
-    """All that a person is today, in one query."""
+    """All that a person is today, in one query; its text is assembled once per process, not per request."""
+    sql, params = _assembled(person.__class__, connection.vendor)
+    day = connection.ops.adapt_datefield_value(today())
+    filled = {_NOBODY: person.pk, connection.ops.adapt_datefield_value(_NEVER): day}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [filled.get(param, param) for param in params])
+        return cursor.fetchall()
+
+
+@cache
+def _assembled(people, vendor):
+    """The query with its parameters: `_NOBODY` stands for the person and `_NEVER` for the day."""
     none, nothing = Value(0), Value("")
     fields = {
         "memberships": ("community", "community__municipality", "role"),
@@ -88,7 +104,7 @@ def _asked(person):
         "group_roles": ("group", "group__community", "role"),
     }
     first, *others = [
-        getattr(person, kind).filter(holds()).order_by().values_list(Value(kind), *names)
+        getattr(people(pk=_NOBODY), kind).filter(holds(_NEVER)).order_by().values_list(Value(kind), *names)
         for kind, names in fields.items()
     ]
-    return first.union(*others, all=True)
+    return first.union(*others, all=True).query.sql_with_params()
