@@ -90,6 +90,8 @@ TEMPLATES = [
         },
     }
 ]
+# Which rooms fill the named places of a page, and in which order
+PAGE_SLOTS = "config.website.pages.slots.SLOTS"
 FORM_RENDERER = "communities.site.form_look.FieldRenderer"
 
 # Language and time

@@ -161,8 +161,8 @@ def main():
         found = [line for app in apps for line in problems(app)]
         print("\n".join(found) or "Every text has its Dutch.")
         return 1 if found else 0
-    for app in apps:
-        catalogue = merged(app)
+    catalogues = {app: merged(app) for app in apps}  # all are read before any is written: texts move
+    for app, catalogue in catalogues.items():
         write(app, catalogue)
         for text in untranslated(catalogue):
             print(f"{app or 'locale'}: {text!r}")

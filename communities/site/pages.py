@@ -12,6 +12,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, View
 
+from communities.site.slots import filled
+
 
 @dataclass(frozen=True)
 class Panel:
@@ -61,12 +63,21 @@ class Target:
 
 
 class DetailPage(OpenPage, DetailView):
-    """One public row with what hangs under it; `model.objects.as_seen_by` says who may also edit."""
+    """One public row with what hangs under it; `model.objects.as_seen_by` says who may also edit.
+
+    `slots` are the places that other apps fill: the name in the template, and that of the slot.
+    """
 
     context_object_name = "item"
+    slots = {}
 
     def get_queryset(self):
         return self.model.objects.as_seen_by(self.request.reader)
+
+    def get_context_data(self, **kwargs):
+        row, reader = self.object, self.request.reader
+        found = {name: filled(slot, row, reader) for name, slot in self.slots.items()}
+        return super().get_context_data(**{**found, **kwargs})
 
 
 class FormPage(Target, FormView):

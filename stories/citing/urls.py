@@ -5,8 +5,6 @@ from django.urls import path
 from stories.citing import views
 
 urlpatterns = [
-    path("signaal/<int:pk>/", views.SignalPage.as_view(), name="signal"),
-    path("thema/<int:pk>/", views.ThemePage.as_view(), name="theme"),
     path("signaal/<int:pk>/citaat/", views.CiteInSignal.as_view(), name="cite_in_signal"),
     path("thema/<int:pk>/citaat/", views.CiteInTheme.as_view(), name="cite_in_theme"),
     path(

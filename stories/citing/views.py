@@ -8,27 +8,9 @@ from communities.site.form_look import SiteForm
 from communities.site.pages import FormPage
 from stories.citing import actions, forms
 from stories.citing.models import StoryCitation
-from stories.citing.reads import quotes_beside, quotes_to_choose
+from stories.citing.reads import quotes_to_choose
 from stories.keys.pages import TellersPage, acting_account, holds_story_key
 from trajectories.models import Signal, Theme
-from trajectories.signals.views import SignalPage as RoadSignalPage
-from volunteers.pages.views import ThemePage as RoadThemePage
-
-
-class SignalPage(RoadSignalPage):
-    """The trail of a signal, with the sentences from stories that this reader may read."""
-
-    def get_context_data(self, **kwargs):
-        quotes = quotes_beside(self.object, self.request.reader, name="signal", route="cite_in_signal")
-        return super().get_context_data(beside=quotes, **kwargs)
-
-
-class ThemePage(RoadThemePage):
-    """A theme, with the sentences from stories that this reader may read."""
-
-    def get_context_data(self, **kwargs):
-        quotes = quotes_beside(self.object, self.request.reader, name="theme", route="cite_in_theme")
-        return super().get_context_data(beside=quotes, **kwargs)
 
 
 class Cite(FormPage):

@@ -69,10 +69,11 @@ class TrajectoryPage(DetailPage):
 
 
 class ThemePage(DetailPage):
-    """A theme, what stands in the way, and the trail to and from it. What became of it further right is added there."""
+    """A theme, what stands in the way, and the trail to and from it."""
 
     model = Theme
     template_name = "trajectories/pages/theme.html"
+    slots = {"beside": "theme.beside", "trail": "theme.trail"}
 
     def get_queryset(self):
         return super().get_queryset().select_related("group__community", "harvest__gathering")

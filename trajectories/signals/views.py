@@ -14,6 +14,7 @@ from trajectories.table.models import Theme
 class SignalPage(DetailPage):
     model = Signal
     template_name = "trajectories/signals/signal.html"
+    slots = {"beside": "signal.beside"}
 
     def get_queryset(self):
         return super().get_queryset().select_related("group", "community", "put_to__organisation")

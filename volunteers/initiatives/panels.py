@@ -16,3 +16,11 @@ def initiatives_panel(community, reader):
     return Panel(
         "initiatieven", _("What residents do"), "volunteers/initiatives/initiatives_panel.html", values
     )
+
+
+def born_of_theme(theme, reader):
+    """The initiatives that came out of a theme, as steps of its trail: it can be walked both ways."""
+    rows = list(Initiative.objects.visible_to(reader).filter(born_of_theme=theme).select_related("group"))
+    if not rows:
+        return None
+    return Panel("initiatieven", _("What residents do"), "volunteers/initiatives/born.html", {"born": rows})

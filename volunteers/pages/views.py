@@ -8,7 +8,6 @@ from communities.site.pages import DetailPage, OpenPage
 from trajectories.continuity.history import history_of
 from trajectories.gatherings import panels as gatherings_panels
 from trajectories.models import Signal, Theme, Trajectory
-from trajectories.pages.views import ThemePage as RoadThemePage
 from trajectories.pages.views import came_and_went
 from trajectories.roles import panels as roles_panels
 from volunteers.initiatives.models import Initiative, InitiativeKind
@@ -62,11 +61,3 @@ class InitiativePage(DetailPage):
         found = shown["continuity"]
         rows = (shown["written_money"], shown["letters"], found.changes, found.desks, found.warned)
         return {**shown, "something_came": any(rows)}
-
-
-class ThemePage(RoadThemePage):
-    """The page of a theme, with the initiatives that were born of it: both ways the trail can be walked."""
-
-    def get_context_data(self, **kwargs):
-        born = Initiative.objects.visible_to(self.request.reader).filter(born_of_theme=self.object)
-        return super().get_context_data(born=born.select_related("group"), **kwargs)
