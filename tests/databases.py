@@ -39,7 +39,7 @@ def _one_at_a_time():
 
 
 @contextmanager
-def _connected_to(name):
+def connected_to(name):
     """Use another database for a moment."""
     before = connection.settings_dict["NAME"]
     connection.close()
@@ -57,7 +57,7 @@ def _sqlite():
         if not template.exists():
             half = template.with_suffix(".half")
             half.unlink(missing_ok=True)
-            with _connected_to(half):
+            with connected_to(half):
                 call_command("migrate", verbosity=0)
             half.rename(template)
     name = connection.creation._get_test_db_name()
@@ -68,7 +68,7 @@ def _sqlite():
 
 
 @contextmanager
-def _server():
+def server():
     """A cursor outside every database of ours."""
     wanted = connection.settings_dict
     link = psycopg2.connect(
@@ -86,16 +86,16 @@ def _server():
 def _postgresql():
     template = f"samenspel_template_{_fingerprint()}"
     name = connection.creation._get_test_db_name()
-    with _one_at_a_time(), _server() as server:
-        server.execute("SELECT 1 FROM pg_database WHERE datname = %s AND datistemplate", [template])
-        if not server.fetchone():
-            server.execute(f'DROP DATABASE IF EXISTS "{template}"')
-            server.execute(f'CREATE DATABASE "{template}"')
-            with _connected_to(template):
+    with _one_at_a_time(), server() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s AND datistemplate", [template])
+        if not cursor.fetchone():
+            cursor.execute(f'DROP DATABASE IF EXISTS "{template}"')
+            cursor.execute(f'CREATE DATABASE "{template}"')
+            with connected_to(template):
                 call_command("migrate", verbosity=0)
-            server.execute(f'ALTER DATABASE "{template}" IS_TEMPLATE true')
-        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        server.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+            cursor.execute(f'ALTER DATABASE "{template}" IS_TEMPLATE true')
+        cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
     connection.close()
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
 
@@ -113,5 +113,5 @@ def tear_down():
     name = connection.settings_dict["NAME"]
     connection.close()
     if connection.vendor != "sqlite":
-        with _server() as server:
-            server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        with server() as cursor:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
