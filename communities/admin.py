@@ -60,7 +60,7 @@ class OfMunicipality(QuietAdmin):
 class OnlyEnds(OfMunicipality, EndsSessions):
     """Rows that give a right to read are made by invitation alone; here they can only be ended.
 
-    So that nobody who keeps the site can let themselves in (2-domain.md: no reading rights).
+    So that nobody who keeps the site can let themselves in (docs/domain.md: no reading rights).
     """
 
     def get_readonly_fields(self, request, obj=None):

@@ -21,6 +21,6 @@ class Backoffice(admin.AdminSite):
         return redirect_to_login(request.GET.get("next", "/beheer/"), reverse("account_login"))
 
     def has_permission(self, request):
-        """Administrators of some municipality, today. There is no superuser (2-domain.md, "Reach")."""
+        """Administrators of some municipality, today. There is no superuser (docs/domain.md, "Reach")."""
         user = request.user
         return user.is_active and Appointment.objects.current().filter(user=user.pk or 0).exists()

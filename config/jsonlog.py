@@ -1,4 +1,4 @@
-"""The log: one line of JSON per event, with only what stands in a list here (4-quality.md rule 4).
+"""The log: one line of JSON per event, with only what stands in a list here (docs/principles.md rule 4).
 
 Words of people reach a log by side roads: arguments of a message, the value of an exception, a path, a
 request body. So nothing is taken out of a record; a few harmless things are picked from it.

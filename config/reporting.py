@@ -1,4 +1,4 @@
-"""Django's own reports of an error, for a page or a mail: not a word of anybody in them (4-quality.md rule 4)."""
+"""Django's own reports of an error, for a page or a mail: not a word of anybody in them (docs/principles.md rule 4)."""
 
 import json
 

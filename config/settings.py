@@ -101,7 +101,7 @@ LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True
 
-# Accounts (4-quality.md rule 6): a mailed code or a passkey, no password; a second factor by role
+# Accounts (docs/principles.md rule 6): a mailed code or a passkey, no password; a second factor by role
 AUTH_USER_MODEL = "communities.User"
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -179,7 +179,7 @@ SECURITY_CONTACT = env.env.str("SECURITY_CONTACT", default="samenspel@localhost"
 if EXAMPLE:
     LETTER_BACKEND = "communities.site.example_mailbox.ExampleMailBackend"
 
-# Limits and counters live in the database so that every process counts the same (4-quality.md rule 6)
+# Limits and counters live in the database so that every process counts the same (docs/principles.md rule 6)
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
@@ -203,10 +203,10 @@ STORAGES = {
     },
 }
 
-# Sounds and pictures of stories: outside everything that is served by itself (4-quality.md rule 5)
+# Sounds and pictures of stories: outside everything that is served by itself (docs/principles.md rule 5)
 MEDIA_ROOT = env.media_root()
 
-# Security (4-quality.md rule 9)
+# Security (docs/principles.md rule 9)
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -239,7 +239,7 @@ if not DEBUG:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 
-# Logs (4-quality.md rule 4): picked fields only, and no report of an error holds what people wrote
+# Logs (docs/principles.md rule 4): picked fields only, and no report of an error holds what people wrote
 LOGGING = logging_settings(DEBUG)
 DEFAULT_EXCEPTION_REPORTER_FILTER = "config.reporting.BlankFilter"
 if not DEBUG:

@@ -10,13 +10,13 @@ class QuietAdmin(admin.ModelAdmin):
     """Reference data and people. Django's own log keeps texts after they are erased, so nothing is logged."""
 
     def log_addition(self, request, obj, message):
-        """Not kept (4-quality.md rule 3)."""
+        """Not kept (docs/principles.md rule 3)."""
 
     def log_change(self, request, obj, message):
-        """Not kept (4-quality.md rule 3)."""
+        """Not kept (docs/principles.md rule 3)."""
 
     def log_deletions(self, request, queryset):
-        """Not kept (4-quality.md rule 3)."""
+        """Not kept (docs/principles.md rule 3)."""
 
 
 class EndsSessions(QuietAdmin):

@@ -85,7 +85,7 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser):
-    """Somebody with a mail address. No citizen number, birth date, address or role field (2-domain.md)."""
+    """Somebody with a mail address. No citizen number, birth date, address or role field (docs/domain.md)."""
 
     class Digest(models.TextChoices):
         DAILY = "daily", _("At most once a day")

@@ -1,4 +1,4 @@
-"""Who must show a second time that it is them (4-quality.md rule 6, docs/decisions/0008).
+"""Who must show a second time that it is them (docs/principles.md rule 6, docs/decisions/0008).
 
 Builders, officials and administrators read or keep what people gave in trust; a mailed code alone
 does not let them at it. For a resident a passkey is a way in and never a lock.

@@ -57,7 +57,7 @@ def void_invitation(*, by, invitation):
 def accept(*, by, invitation):
     """Come in with a code, under a lock, so that one code lets in one person.
 
-    A poster's code and a builder's code give a row that waits: a host says yes (2-domain.md, "Reach").
+    A poster's code and a builder's code give a row that waits: a host says yes (docs/domain.md, "Reach").
     """
     invitation = Invitation.objects.select_for_update().usable().filter(pk=invitation.pk).first()
     if invitation is None:

@@ -1,4 +1,4 @@
-"""Outlines of areas as SVG paths: pure arithmetic on GeoJSON, no map service (4-quality.md, performance)."""
+"""Outlines of areas as SVG paths: pure arithmetic on GeoJSON, no map service (docs/principles.md, performance)."""
 
 from dataclasses import dataclass
 from math import cos, radians

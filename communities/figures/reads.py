@@ -98,7 +98,7 @@ def same_place(years):
     """The rows of one code, newest first, cut where the border changed.
 
     A year is linked to the one before only when CBS itself says the area is unchanged; a code alone
-    proves nothing, because codes are used again (2-domain.md, `Area`).
+    proves nothing, because codes are used again (docs/domain.md, `Area`).
     """
     linked = []
     for area in years:

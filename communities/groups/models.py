@@ -29,7 +29,7 @@ RESIDENT_LEADS = (GroupRole.HOST, GroupRole.CARRIER)
 
 class GroupQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        """A group's page is public once its community is open (2-domain.md, "always 4")."""
+        """A group's page is public once its community is open (docs/domain.md, "always 4")."""
         return self.filter(open_to(reader))
 
     def joined_by(self, reader):

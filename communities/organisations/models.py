@@ -144,7 +144,7 @@ class AppointmentQuerySet(DatedQuerySet, PublicQuerySet):
 
 
 class Appointment(Dated):
-    """An administrator, appointed per municipality. It gives no right to read anything (2-domain.md)."""
+    """An administrator, appointed per municipality. It gives no right to read anything (docs/domain.md)."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="appointments"

@@ -6,7 +6,7 @@ from communities.rights.names import BY_ROLE
 
 
 def posts_over(days):
-    """Posts that ended two years ago: the name under them faded already (2-domain.md, "Names of people")."""
+    """Posts that ended two years ago: the name under them faded already (docs/domain.md, "Names of people")."""
     return Posting.objects.filter(until__lte=cutoff_day(days), user__isnull=False)
 
 

@@ -32,7 +32,7 @@ def correct_expertise(*, by, member, expertise):
 
 @transaction.atomic
 def show_as(*, by, row, shown_as):
-    """The dated yes to a name on a page, or its taking back (2-domain.md, "Names of people")."""
+    """The dated yes to a name on a page, or its taking back (docs/domain.md, "Names of people")."""
     row.shown_as = shown_as
     row.shown_since = None if shown_as == NameVisibility.ROLE else today()
     row.save(update_fields=["shown_as", "shown_since"])

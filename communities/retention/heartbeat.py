@@ -22,7 +22,7 @@ def heartbeat(job):
     """Note that a job began and, only when nothing went wrong, that it finished with these numbers.
 
     What goes wrong is named by its class: the words of a database error hold the row it refused, and
-    the output of a scheduled job is mailed around (4-quality.md rule 4).
+    the output of a scheduled job is mailed around (docs/principles.md rule 4).
     """
     outcome = {}
     Heartbeat.objects.update_or_create(job=job, defaults={"started_at": timezone.now()})

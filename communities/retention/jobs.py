@@ -1,4 +1,4 @@
-"""Letting go after a while (4-quality.md rule 3; AVG art. 5(1)(e)): what is due, and the deed on it.
+"""Letting go after a while (docs/principles.md rule 3; AVG art. 5(1)(e)): what is due, and the deed on it.
 
 How long each kind is kept stands in config/website/my_data/register.toml, and is handed in as days. `due` is asked again
 under a lock for every batch: who touched a row in the meantime keeps it.

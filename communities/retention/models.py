@@ -10,7 +10,7 @@ class HeartbeatQuerySet(PublicQuerySet):
 
 
 class Heartbeat(models.Model):
-    """One row per scheduled job (4-quality.md rule 12). Silence longer than agreed shows on the health page."""
+    """One row per scheduled job (docs/principles.md rule 12). Silence longer than agreed shows on the health page."""
 
     job = models.CharField(max_length=24, unique=True)
     started_at = models.DateTimeField()

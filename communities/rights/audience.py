@@ -1,4 +1,4 @@
-"""How far words of a group go, in one sentence each: who will read it (2-domain.md, "Reach")."""
+"""How far words of a group go, in one sentence each: who will read it (docs/domain.md, "Reach")."""
 
 from django.utils.translation import gettext as _
 

@@ -1,7 +1,7 @@
 """Small numbers protect people (P10): the one module that every count of people goes through.
 
 A count of fewer than k people (`settings.SMALL_NUMBER`) is never shown, and cannot be computed from
-what is shown: not by subtraction, not by looking twice (2-domain.md, "Disclosure control"). Nothing
+what is shown: not by subtraction, not by looking twice (docs/domain.md, "Disclosure control"). Nothing
 here knows a reader: what is published is the same for everybody (P2). Why it is done in this way
 stands in docs/decisions/0016-small-numbers.md.
 """
@@ -104,7 +104,7 @@ def may_follow(before, after):
 
 
 def crowd_in_words(count):
-    """How many people came, without a number; nothing when nobody counted (2-domain.md, "Disclosure control")."""
+    """How many people came, without a number; nothing when nobody counted (docs/domain.md, "Disclosure control")."""
     if count is None:
         return ""
     return _("a small group") if count < settings.SMALL_NUMBER else _("a larger group")

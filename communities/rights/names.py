@@ -22,7 +22,7 @@ class HasNameVisibility(models.Model):
     """A row that puts a person on a page carries the person's own dated yes to being named.
 
     Default is the role. The yes can be taken back, and two years after somebody left only the
-    role remains (2-domain.md, "Names of people").
+    role remains (docs/domain.md, "Names of people").
     """
 
     shown_as = models.CharField(

@@ -1,6 +1,6 @@
 """Who is looking, and how far a row reaches.
 
-Visibility is a queryset and nothing else (3-architecture.md): every model with rows that are not
+Visibility is a queryset and nothing else (docs/architecture.md): every model with rows that are not
 for everyone says in `visible_to(reader)` who may see them, and every page, search, export and
 mail starts there. This module holds the two things those rules share: the reader, and the ladder.
 """
@@ -17,7 +17,7 @@ from communities.rights import standing
 
 
 class Reach(IntegerChoices):
-    """The one ladder for what may be kept closer (2-domain.md, "Reach")."""
+    """The one ladder for what may be kept closer (docs/domain.md, "Reach")."""
 
     ONLY_ME = 0, _("Only me")
     GROUP = 1, _("My group")

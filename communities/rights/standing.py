@@ -2,7 +2,7 @@
 
 Every rule of visibility asks these few things, so they are read once per request, in one query by index, and
 rules compare with the keys (docs/decisions/0024). A visitor asks nothing. Rights follow from rows that are
-current today and from nothing else (2-domain.md, "Reach"). This module stands below the models: it reaches
+current today and from nothing else (docs/domain.md, "Reach"). This module stands below the models: it reaches
 them through the person.
 """
 

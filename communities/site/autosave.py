@@ -1,4 +1,4 @@
-"""Pages that save themselves while somebody writes (4-quality.md rule 8; `static/autosave.js`)."""
+"""Pages that save themselves while somebody writes (docs/principles.md rule 8; `static/autosave.js`)."""
 
 import unicodedata
 

@@ -1,6 +1,6 @@
 """Rows that hold from one day until another.
 
-Rights follow from rows that are current today, never from flags (2-domain.md, "Reach").
+Rights follow from rows that are current today, never from flags (docs/domain.md, "Reach").
 A row holds on every day `d` with `since <= d < until`; `until` empty means "still". So a role
 that is ended today is over at once, and two rows can follow each other without a shared day.
 """

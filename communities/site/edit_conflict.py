@@ -1,4 +1,4 @@
-"""Two people change the same row: the second sees both texts, and nothing vanishes (4-quality.md rule 7).
+"""Two people change the same row: the second sees both texts, and nothing vanishes (docs/principles.md rule 7).
 
 The page carries a fingerprint of the row as it was when somebody opened it. When the row is another one by the
 time they save, the form comes back once with what they typed and, under each field that differs, what stands

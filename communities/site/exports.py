@@ -9,7 +9,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def harmless(value):
-    """A cell that a spreadsheet reads as text: what begins like a formula gets a quote (4-quality.md rule 11)."""
+    """A cell that a spreadsheet reads as text: what begins like a formula gets a quote (docs/principles.md rule 11)."""
     text = str(value)
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 

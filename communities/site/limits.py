@@ -6,7 +6,7 @@ TRIES, TRIES_OF_ALL, TRIES_HOLD = 20, 2000, 600
 
 
 def too_many_tries(request, what="code-tries", most=TRIES, most_of_all=None):
-    """Counted per account or session, not per address: an event shares one (4-quality.md rule 6).
+    """Counted per account or session, not per address: an event shares one (docs/principles.md rule 6).
 
     Visitors without a session share one wide count, so that leaving out cookies opens no way round.
     """

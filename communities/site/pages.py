@@ -17,7 +17,7 @@ from communities.site.slots import filled
 
 @dataclass(frozen=True)
 class Panel:
-    """What an app brings to a shared page (3-architecture.md): a template of that app and its values.
+    """What an app brings to a shared page (docs/architecture.md): a template of that app and its values.
 
     `key` is the anchor on the page; an app returns None instead of a Panel when it has nothing to say.
     """

@@ -1,4 +1,4 @@
-"""A photo or drawing is drawn anew: only the picture itself is kept, in two fixed sizes (4-quality.md rule 5)."""
+"""A photo or drawing is drawn anew: only the picture itself is kept, in two fixed sizes (docs/principles.md rule 5)."""
 
 import io
 import warnings

@@ -1,4 +1,4 @@
-"""Which sounds a story may hold: told by what stands in the file, never by its name (4-quality.md rule 5).
+"""Which sounds a story may hold: told by what stands in the file, never by its name (docs/principles.md rule 5).
 
 Length is read from the file itself, without decoding it. What a phone wrote beside the sound (a name,
 a place) goes where the format keeps it apart.

@@ -1,4 +1,4 @@
-"""What people wrote inside a sentence of the site keeps its own direction (4-quality.md, "For people")."""
+"""What people wrote inside a sentence of the site keeps its own direction (docs/principles.md, "For people")."""
 
 from django import template
 from django.utils.html import format_html

@@ -1,4 +1,4 @@
-"""The shapes of questions: which answers there are, and where a triangle or a line is cut (2-domain.md).
+"""The shapes of questions: which answers there are, and where a triangle or a line is cut (docs/domain.md).
 
 An answer is a place; a place lies in one zone; and only zones are ever counted.
 """

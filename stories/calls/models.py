@@ -201,7 +201,7 @@ class StoryAnswer(models.Model):
     """What a teller says about their own story. `value` is empty when it does not fit.
 
     Triads hold {"t": …, "l": …, "r": …} summing to 1, sliders and dyads a number from 0 to 1, choices and
-    bands the index of the choice, words the word (2-domain.md, stories).
+    bands the index of the choice, words the word (docs/domain.md, stories).
     """
 
     story = models.ForeignKey("stories.Story", models.CASCADE, related_name="answers")

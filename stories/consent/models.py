@@ -10,7 +10,7 @@ from communities.rights import standing
 from communities.rights.reader import Reach, VisibleQuerySet
 from stories.custody.rules import kept_by
 
-# What a yes says: how far it travels, and apart from that what for (4-quality.md rule 2).
+# What a yes says: how far it travels, and apart from that what for (docs/principles.md rule 2).
 USES = ("may_quote", "may_count", "may_teach")
 PERMISSION = ("reach", *USES)
 
@@ -94,7 +94,7 @@ class Consent(models.Model):
 
     @property
     def reach_now(self):
-        """How far the story travels today: past its date it only ever narrows (2-domain.md, stories)."""
+        """How far the story travels today: past its date it only ever narrows (docs/domain.md, stories)."""
         if self.ended_at is not None:
             return Reach.ONLY_ME
         if self.until > timezone.now():

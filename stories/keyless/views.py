@@ -126,7 +126,7 @@ def own_page(story):
 
 
 def open_story(request, code):
-    """The story this code opens, or the same answer for every wrong code (4-quality.md rule 6)."""
+    """The story this code opens, or the same answer for every wrong code (docs/principles.md rule 6)."""
     receipt = StoryKey.objects.opened_by(plain_code(code)).select_related("story").first()
     if receipt is None:
         status = 429 if too_many_tries(request, "receipt-tries") else 404

@@ -31,7 +31,7 @@ def story_lies_where_it_was_told():
 
 
 def published_observation_has_two_sides():
-    """Two kinds of party said what it means, one of them a resident (2-domain.md, stories)."""
+    """Two kinds of party said what it means, one of them a resident (docs/domain.md, stories)."""
     published = Observation.objects.filter(approved_on__isnull=False)
     resident = Observation.objects.filter(interpretations__party=Party.RESIDENT).values("pk")
     other = Observation.objects.filter(interpretations__party__in=set(Party) - {Party.RESIDENT}).values("pk")

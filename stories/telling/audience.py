@@ -22,7 +22,7 @@ def audiences(story, listens=None):
     """Four rungs, or five when the story was told in a group; roles are named, never a person.
 
     A listener alone shares no further than the community, and who is younger than 16 no further than
-    the group (2-domain.md, stories).
+    the group (docs/domain.md, stories).
     """
     if listens is None:
         listens = story.teller_id is None

@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 
 @method_decorator(never_cache, name="dispatch")
 class Unkept:
-    """Story pages are never kept by a browser, a proxy or a search engine (4-quality.md rule 2)."""
+    """Story pages are never kept by a browser, a proxy or a search engine (docs/principles.md rule 2)."""
 
     def dispatch(self, request, *args, **kwargs):
         response = super().dispatch(request, *args, **kwargs)

@@ -6,7 +6,7 @@ from django.contrib.postgres.search import SearchQuery, SearchVector
 
 
 def fingerprint(*parts):
-    """The hash that binds a consent to this very text (4-quality.md rule 2)."""
+    """The hash that binds a consent to this very text (docs/principles.md rule 2)."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 

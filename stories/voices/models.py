@@ -12,7 +12,7 @@ from communities.site.dates import today
 
 class VoiceQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        """A voice is public with its community (2-domain.md, "always 4"); the form says so."""
+        """A voice is public with its community (docs/domain.md, "always 4"); the form says so."""
         seen = self.not_aside().filter(open_to(reader))
         return seen | self.filter(by=reader.pk) if reader.is_known else seen
 

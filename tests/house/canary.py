@@ -54,7 +54,7 @@ class Canary:
     in_group: bool = False
 
     def hears(self, name):
-        """Who may read this: the ladder of 2-domain.md, written down a second time on purpose."""
+        """Who may read this: the ladder of docs/domain.md, written down a second time on purpose."""
         if name in self.owners or self.reach == 4:
             return True
         if self.reach == 3:

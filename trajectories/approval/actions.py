@@ -9,7 +9,7 @@ from communities.site.dates import today
 
 
 def approve(*, by, row, community, seen=""):
-    """Two different people, at least one a resident, before words leave the group (2-domain.md).
+    """Two different people, at least one a resident, before words leave the group (docs/domain.md).
 
     `seen` marks the version somebody read: a yes never goes to words that were changed meanwhile.
     """

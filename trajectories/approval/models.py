@@ -1,4 +1,4 @@
-"""Two different people, at least one a resident, say yes before words of a group go further (2-domain.md)."""
+"""Two different people, at least one a resident, say yes before words of a group go further (docs/domain.md)."""
 
 from django.conf import settings
 from django.db import models

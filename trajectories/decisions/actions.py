@@ -69,7 +69,7 @@ class Hands:
 
     @property
     def carry(self):
-        """A majority of the residents present and of all present (2-domain.md, decisions of course)."""
+        """A majority of the residents present and of all present (docs/domain.md, decisions of course)."""
         return self.residents_yes * 2 > self.residents and self.everyone_yes * 2 > self.everyone
 
 

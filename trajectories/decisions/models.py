@@ -21,7 +21,7 @@ class DecisionQuerySet(VisibleQuerySet):
 
 
 class Decision(models.Model):
-    """A decision of course. It holds that it passed, never a number or a list of votes (2-domain.md)."""
+    """A decision of course. It holds that it passed, never a number or a list of votes (docs/domain.md)."""
 
     gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="decisions")
     question = models.CharField(_("what was the question"), max_length=300)

@@ -93,5 +93,5 @@ class GatheringPlan(GatheringDetails):
 
     @property
     def takes_signups(self):
-        """Open doors have no sign-up (2-domain.md); others until they begin."""
+        """Open doors have no sign-up (docs/domain.md); others until they begin."""
         return not (self.open_door or self.cancelled_on or self.has_begun)

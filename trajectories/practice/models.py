@@ -210,7 +210,7 @@ class Lesson(models.Model):
 
 class LessonYesQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        """Who did not say yes is visible to nobody: one sees one's own yes only (4-quality.md rule 2)."""
+        """Who did not say yes is visible to nobody: one sees one's own yes only (docs/principles.md rule 2)."""
         return self.filter(member__user=reader.pk) if reader.is_known else self.none()
 
 

@@ -1,7 +1,7 @@
 """How often a series comes back: the few rules that the form can make, as RRULE text and in words.
 
 Days are local days and the clock is added last, so half past seven stays half past seven when summer time
-begins or ends (4-quality.md rule 10).
+begins or ends (docs/principles.md rule 10).
 """
 
 import re

@@ -15,7 +15,7 @@ TERM = timedelta(weeks=6)
 
 
 def answer_term(day):
-    """Six calendar weeks later, moved to the next working day (2-domain.md, signals)."""
+    """Six calendar weeks later, moved to the next working day (docs/domain.md, signals)."""
     due = day + TERM
     while due.weekday() > 4:
         due += timedelta(days=1)

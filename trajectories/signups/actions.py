@@ -18,7 +18,7 @@ SAME_MAIL_AT_MOST = 6
 
 
 def locked(gathering):
-    """The gathering under a lock: whoever counts its places counts alone (4-quality.md rule 7)."""
+    """The gathering under a lock: whoever counts its places counts alone (docs/principles.md rule 7)."""
     return Gathering.objects.select_for_update().get(pk=gathering.pk)
 
 

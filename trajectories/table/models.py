@@ -80,7 +80,7 @@ class Harvest(TwoPersonApproval):
 
 class FromHarvestQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        """As far as the harvest it came from; without a harvest the community (2-domain.md, "Reach")."""
+        """As far as the harvest it came from; without a harvest the community (docs/domain.md, "Reach")."""
         told = Q(harvest__in=Harvest.objects.visible_to(reader))
         if not reader.is_known or reader.as_municipality:
             return self.filter(told)

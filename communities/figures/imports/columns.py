@@ -47,7 +47,7 @@ def text(cell):
 
 
 def is_region(cell):
-    """Whether a cell holds the code of an area we draw (2-domain.md, facts)."""
+    """Whether a cell holds the code of an area we draw (docs/domain.md, facts)."""
     return bool(REGION.match(text(cell)))
 
 

@@ -13,7 +13,7 @@ NOT_A_NUMBER = object()
 def parse_cell(cell):
     """(value, state) of one cell; state NOT_A_NUMBER when it holds words.
 
-    Missing and withheld are never 0 (2-domain.md, facts). Decimal comma or point, padding allowed.
+    Missing and withheld are never 0 (docs/domain.md, facts). Decimal comma or point, padding allowed.
     """
     text = "" if cell is None else str(cell).strip()
     bare = text.removesuffix(".0").removesuffix(",0") if text.startswith("-9999") else text

@@ -1,4 +1,4 @@
-"""Start-up checks: PostgreSQL writes no row of anybody into its own log (4-quality.md rule 4).
+"""Start-up checks: PostgreSQL writes no row of anybody into its own log (docs/principles.md rule 4).
 
 By default its log holds the whole statement that failed, with every value in it, and the key that was
 refused. `manage.py check --deploy --database default` says which setting to change.

@@ -1,4 +1,4 @@
-"""What must always hold and no constraint of the database can say (4-quality.md rule 12).
+"""What must always hold and no constraint of the database can say (docs/principles.md rule 12).
 
 Each rule gives the keys of rows that break it: never a word of what stands in them. The rooms bring their rules
 in `invariants.py`.

@@ -22,7 +22,7 @@ EMPTY = {"to": "", "subject": "", "text": "", "html": ""}
 
 
 class LetterBackend(BaseEmailBackend):
-    """Django's mail goes into the queue, so that no page waits for a mail server (4-quality.md, performance)."""
+    """Django's mail goes into the queue, so that no page waits for a mail server (docs/principles.md, performance)."""
 
     def send_messages(self, email_messages):
         for message in email_messages:
@@ -61,7 +61,7 @@ def post_waiting():
 
 
 def letters():
-    """How the mail is doing, for the health page: numbers of letters, never whose (4-quality.md rule 12)."""
+    """How the mail is doing, for the health page: numbers of letters, never whose (docs/principles.md rule 12)."""
     old = Letter.objects.filter(made_at__lte=timezone.now() - LATE)
     return {
         "waiting too long": old.waiting().count(),

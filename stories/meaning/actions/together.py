@@ -138,7 +138,7 @@ def take_back_interpretation(*, by, interpretation):
 
 
 def has_enough_sides(observation):
-    """At least two kinds of party said what it means, one of them a resident (2-domain.md, stories)."""
+    """At least two kinds of party said what it means, one of them a resident (docs/domain.md, stories)."""
     sides = set(observation.interpretations.values_list("party", flat=True))
     return len(sides) > 1 and Party.RESIDENT in sides
 

@@ -1,4 +1,4 @@
-"""Going on, and going further on somebody's word: a new dated row each time (4-quality.md rule 2)."""
+"""Going on, and going further on somebody's word: a new dated row each time (docs/principles.md rule 2)."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction

@@ -56,7 +56,7 @@ def add_sound(*, by, story, content, words=""):
 
 @transaction.atomic
 def add_picture(*, by, story, content, words="", people=None, people_yes=False):
-    """A photo or drawing, drawn anew: where and when it was taken is gone (4-quality.md rule 5)."""
+    """A photo or drawing, drawn anew: where and when it was taken is gone (docs/principles.md rule 5)."""
     story, (large, small) = _draft(story), redrawn(content)
     _touched(story)
     return StoryMedia.objects.create(
@@ -96,7 +96,7 @@ def files_of(stories):
 
 
 def drop_unused(names):
-    """After the commit the files go that no row holds any more (4-quality.md rule 3)."""
+    """After the commit the files go that no row holds any more (docs/principles.md rule 3)."""
 
     def drop():
         for name in sorted(filter(None, names)):

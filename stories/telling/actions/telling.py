@@ -108,7 +108,7 @@ def announce(by, story, consent):
 
 
 def ask_later(story, consent):
-    """A kind question to the teller 60 and 14 days before the yes ends (4-quality.md rule 2)."""
+    """A kind question to the teller 60 and 14 days before the yes ends (docs/principles.md rule 2)."""
     people = [story.teller] if story.teller else []
     for kind, before in (("consent_first", ASK_FIRST), ("consent_last", ASK_LAST)):
         due = consent.until - before

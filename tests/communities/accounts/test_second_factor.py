@@ -1,4 +1,4 @@
-"""Builders, officials and administrators show a second time that it is them (4-quality.md rule 6)."""
+"""Builders, officials and administrators show a second time that it is them (docs/principles.md rule 6)."""
 
 import json
 import re

@@ -1,6 +1,6 @@
 """A story of somebody without an account: told with a code, told to a listener, or told by a child; and a small oracle.
 
-Written like `machine.py`: `Oracle` knows 2-domain.md and record 20, and no code of the site; `World` does the
+Written like `machine.py`: `Oracle` knows docs/domain.md and record 20, and no code of the site; `World` does the
 same on the site. What the site refuses must be what the oracle refuses.
 """
 

@@ -1,6 +1,6 @@
 """A town in which one story after another is told, changed, shared, taken back and erased; and a small oracle.
 
-`Oracle` is written from 2-domain.md alone and shares no code with the site. `World` does the same on the
+`Oracle` is written from docs/domain.md alone and shares no code with the site. `World` does the same on the
 site. `run` compares them after every step: the rule for every reader, and surfaces for one reader in turn.
 """
 
