@@ -80,6 +80,8 @@ def database():
     else:
         found["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
         found["CONN_HEALTH_CHECKS"] = True
+        # Compiling a query costs more than it gives: our pages ask many short ones.
+        found.setdefault("OPTIONS", {})["options"] = "-c jit=off"
     return found
 
 
