@@ -30,23 +30,29 @@ $(STAMPS)/assets: package-lock.json tools/assets.py $(STAMPS)/venv
 	$(BIN)/python tools/assets.py
 	@mkdir -p $(STAMPS) && test -d node_modules/axe-core && touch $@ || true
 
-run: $(STAMPS)/venv $(STAMPS)/assets ## Show the example town at http://127.0.0.1:8000 (PORT= to change)
+# The compiled catalogues are made, not kept: Babel does it, no gettext is needed.
+$(STAMPS)/messages: $(wildcard locale/*/LC_MESSAGES/*.po */locale/*/LC_MESSAGES/*.po) $(STAMPS)/venv
+	$(BIN)/python tools/messages.py --compile
+	@touch $@
+
+run: $(STAMPS)/venv $(STAMPS)/assets $(STAMPS)/messages ## Show the example town at http://127.0.0.1:8000 (PORT= to change)
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py createcachetable
 	@if [ "$$EXAMPLE" = "1" ]; then $(BIN)/python manage.py plant_example; fi
 	@echo "Samenspel: http://127.0.0.1:$(PORT)/   (people to log in as: /voorbeeld/)"
 	@$(BIN)/python manage.py runserver --noreload --insecure 127.0.0.1:$(PORT)
 
-test: $(STAMPS)/venv $(STAMPS)/assets ## Run everything this machine allows, and say what was left out
+test: $(STAMPS)/venv $(STAMPS)/assets $(STAMPS)/messages ## Run everything this machine allows, and say what was left out
 	@$(BIN)/python tools/test.py
 
-check: $(STAMPS)/venv ## Style, migrations, translations and settings
+check: $(STAMPS)/venv $(STAMPS)/messages ## Style, migrations, translations and settings
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python tools/messages.py --check
 
-bench: $(STAMPS)/venv $(STAMPS)/assets ## Measure pages, as ratios to a bare view of the same server
+bench: $(STAMPS)/venv $(STAMPS)/assets $(STAMPS)/messages ## Measure pages, as ratios to a bare view of the same server
 	@$(BIN)/python tools/bench.py
 
 messages: $(STAMPS)/venv ## Bring the Dutch catalogues up to date

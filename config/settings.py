@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.usersessions",
-    "django_htmx",
     "django_tasks",
     "django_tasks_db",
     "csp",
@@ -55,7 +54,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "communities.accounts.second_factor.SecondFactorMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
     "communities.rights.reader.ReaderMiddleware",
 ]
 

@@ -2,6 +2,7 @@
 
     python tools/messages.py            extract new texts into the .po files, compile the .mo files
     python tools/messages.py --check    exit 1 when a text is missing, untranslated or not compiled
+    python tools/messages.py --compile  make the .mo files, which are not kept in the repository
 
 Every app keeps its own catalogue; `locale/` at the top holds the shared templates and `config`.
 """
@@ -124,6 +125,11 @@ def write(app, catalogue):
         flags=re.M,
     )
     (folder(app) / "django.po").write_text(text)
+    compile_one(app)
+
+
+def compile_one(app):
+    """The file that Django reads, from the one that people write."""
     with (folder(app) / "django.mo").open("wb") as file:
         write_mo(file, existing(app))
 
@@ -161,6 +167,10 @@ def main():
         found = [line for app in apps for line in problems(app)]
         print("\n".join(found) or "Every text has its Dutch.")
         return 1 if found else 0
+    if "--compile" in sys.argv:
+        for app in apps:
+            compile_one(app)
+        return 0
     catalogues = {app: merged(app) for app in apps}  # all are read before any is written: texts move
     for app, catalogue in catalogues.items():
         write(app, catalogue)

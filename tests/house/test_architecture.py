@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,12 @@ def test_the_proof_fails_when_a_room_leans_to_the_right():
     assert right_turns(
         "stories.consent.models", ["stories.telling.models.story", "stories.custody.rules"]
     ) == ["stories.telling.models.story"]
+
+
+def test_the_contracts_of_the_import_linter_know_the_same_rooms():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    written = {row["containers"][0]: row["layers"][::-1] for row in contracts if "containers" in row}
+    assert written == {app: list(apps.get_app_config(app).rooms) for app in ORDER[:-1]}
 
 
 def test_every_folder_of_an_app_is_a_room_in_the_order():

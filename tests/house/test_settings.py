@@ -1,6 +1,7 @@
 """Settings that make no sense stop the site with one clear sentence."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -51,3 +52,26 @@ def test_a_setting_that_makes_no_sense_stops_the_site(environment, sentence):
     assert done.returncode != 0
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
+
+
+# What a requirement is called where it is used; the server command and the driver are named by their settings.
+CALLED = {
+    "django-allauth": "allauth",
+    "psycopg2-binary": "psycopg2",
+    "django-environ": "environ",
+    "django-csp": "csp",
+    "django-tasks": "django_tasks",
+    "django-tasks-db": "django_tasks_db",
+    "pillow": "PIL",
+    "python-dateutil": "dateutil",
+}
+
+
+def test_every_library_the_site_needs_is_used_somewhere():
+    lines = (ROOT / "requirements" / "base.in").read_text().splitlines()
+    names = [re.split(r"[\[<>=]", line)[0] for line in lines if line and not line.startswith("#")]
+    folders = ("config", "communities", "trajectories", "volunteers", "stories", "tools")
+    source = "\n".join(path.read_text() for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    unused = [name for name in names if not re.search(rf"\b{CALLED.get(name, name)}\b", source)]
+    assert len(names) > 10
+    assert unused == []
