@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from communities.rights.standing import TAKING_PART
 from communities.site.dates import holds
 
 
@@ -29,8 +30,8 @@ class UserManager(BaseUserManager):
         return self._here(community).distinct()
 
     def taking_part_in(self, group):
-        """Who takes part in a group today, partners apart: they read nothing below rung 4."""
-        part = holds(prefix="group_roles__") & ~Q(group_roles__role="partner")
+        """Who takes part in a group today, in a role that reads rung 1 (`standing.TAKING_PART`)."""
+        part = holds(prefix="group_roles__") & Q(group_roles__role__in=TAKING_PART)
         return self._here(group.community).filter(part, group_roles__group=group).distinct()
 
     def living_and_taking_part_in(self, group):

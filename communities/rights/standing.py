@@ -10,8 +10,9 @@ from django.db.models import Value
 
 from communities.site.dates import holds
 
-# Partners (police, school, municipality) are shown on a group's page and read nothing below rung 4.
-OUTSIDE = {"partner"}
+# Rung 1 is for these roles and for no other: a role that is added later reads nothing of a group until it stands
+# here. Partners (police, school, municipality) are shown on a group's page and read nothing below rung 4.
+TAKING_PART = {"host", "carrier", "facilitator", "participant", "expert", "artist"}
 LEADING = {"host", "carrier"}
 
 
@@ -64,7 +65,7 @@ def handled(reader):
 def grouped(reader, roles=None):
     """Rung 1: the keys of the groups the reader takes part in, as a member of the community; perhaps in some roles."""
     here, parts = joined(reader), _rows(reader, "group_roles")
-    mine = [(group, role) for group, place, role in parts if place in here and role not in OUTSIDE]
+    mine = [(group, role) for group, place, role in parts if place in here and role in TAKING_PART]
     return sorted({group for group, role in mine if roles is None or role in roles})
 
 
