@@ -52,9 +52,12 @@ def built(reader):
 
 
 def hosted(reader):
-    """The keys of the communities where the reader, a resident, leads some group as host or carrier."""
+    """The keys of the communities where the reader, a resident, leads some group as host or carrier.
+
+    Not while they work for the municipality: an official decides nowhere who comes in (P1).
+    """
     leading = {place for _group, place, role in _rows(reader, "group_roles") if role in LEADING}
-    return leading & lived_in(reader)
+    return leading & lived_in(reader) & set(joined(reader))
 
 
 def handled(reader):
