@@ -143,7 +143,7 @@ class UserAdmin(QuietAdmin):
         """People of the own municipality only, and those who belong nowhere yet."""
         own, rows = own_municipalities(request).values("pk"), super().get_queryset(request)
         here = Q(memberships__community__municipality__in=own) | Q(postings__office__organisation__in=own)
-        nowhere = Q(memberships=None, postings=None)
+        nowhere = Q(memberships=None, postings=None, appointments=None)
         found = rows.filter(here | nowhere | Q(appointments__municipality__in=own))
         return rows.filter(pk__in=found.values("pk"))
 

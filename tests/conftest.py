@@ -102,6 +102,29 @@ def make_cast():
     return cast
 
 
+def combine(cast):
+    """Who is two things at once: rights of one part may not leak into the other (only the one pass needs them)."""
+    here = {"community": cast.community}
+    hosting = _person(cast, "official_who_hosts")
+    communities.PostingFactory(user=hosting, office=cast.office)
+    communities.MembershipFactory(user=hosting, **here)
+    communities.GroupMemberFactory(group=cast.group, user=hosting, role=GroupRole.HOST)
+    # Facilitated the group until they went to work for the municipality; nobody ended that part.
+    built = _person(cast, "official_who_built_here")
+    communities.PostingFactory(user=built, office=cast.office)
+    ended = {"organisation": cast.organisation, "until": communities.days_ago(30)}
+    communities.BuilderFactory(user=built, **here, **ended)
+    communities.GroupMemberFactory(group=cast.group, user=built, role=GroupRole.FACILITATOR)
+    communities.AppointmentFactory(user=_person(cast, "administrator_elsewhere"))
+    # Lives in two municipalities, and is host in both: of another group than the cast's.
+    twice = _person(cast, "host_of_two")
+    for place in (cast.community, cast.elsewhere):
+        communities.MembershipFactory(user=twice, community=place)
+        group = communities.GroupFactory(community=place, title=f"Koor van {place.name}")
+        communities.GroupMemberFactory(group=group, user=twice, role=GroupRole.HOST)
+    return cast
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker):
     """A copy of a database in which the migrations ran already."""

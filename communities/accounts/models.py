@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from communities.rights.standing import LEADING, TAKING_PART
 from communities.site.dates import holds
 
 
@@ -21,16 +22,17 @@ class UserManager(BaseUserManager):
 
     def hosts_of(self, community):
         """Residents who carry something in a community: who lets people in (`Community.hosted_by`)."""
-        leads = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
-        return self._here(community).filter(leads, group_roles__group__community=community).distinct()
+        leads = holds(prefix="group_roles__") & Q(group_roles__role__in=LEADING)
+        hosts = self._here(community).filter(leads, group_roles__group__community=community)
+        return self._without_officials(hosts, community).distinct()
 
     def members_of(self, community):
         """Residents and builders of a community today."""
         return self._here(community).distinct()
 
     def taking_part_in(self, group):
-        """Who takes part in a group today, partners apart: they read nothing below rung 4."""
-        part = holds(prefix="group_roles__") & ~Q(group_roles__role="partner")
+        """Who takes part in a group today, in a role that reads rung 1 (`standing.TAKING_PART`)."""
+        part = holds(prefix="group_roles__") & Q(group_roles__role__in=TAKING_PART)
         return self._here(group.community).filter(part, group_roles__group=group).distinct()
 
     def living_and_taking_part_in(self, group):
@@ -41,7 +43,7 @@ class UserManager(BaseUserManager):
 
     def carrying(self, group):
         """Its resident hosts and carriers."""
-        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=LEADING)
         return self._here(group.community).filter(lead, group_roles__group=group).distinct()
 
     def posted_at(self, office):
@@ -61,14 +63,19 @@ class UserManager(BaseUserManager):
 
     def handling(self, community):
         """Who looks at reports of a community: its hosts and carriers, and its builders."""
-        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=("host", "carrier"))
+        lead = holds(prefix="group_roles__") & Q(group_roles__role__in=LEADING)
         leads = self.filter(lead, group_roles__group__community=community).values("pk")
-        return self._here(community).filter(Q(memberships__role="builder") | Q(pk__in=leads)).distinct()
+        people = self._here(community).filter(Q(memberships__role="builder") | Q(pk__in=leads))
+        return self._without_officials(people, community).distinct()
 
     def administering(self, municipality):
         """The administrators of a municipality today."""
         run = self.filter(holds(prefix="appointments__"), appointments__municipality=municipality)
         return run.distinct()
+
+    def _without_officials(self, people, community):
+        """Who works for the municipality looks after nothing of its residents, as `standing.handled` says."""
+        return people.exclude(pk__in=self.posted_in([community.municipality_id]).values("pk"))
 
     def _here(self, community):
         return self.filter(holds(prefix="memberships__"), memberships__community=community, is_active=True)

@@ -14,8 +14,9 @@ from django.db.models import Value
 
 from communities.site.dates import holds, today
 
-# Partners (police, school, municipality) are shown on a group's page and read nothing below rung 4.
-OUTSIDE = {"partner"}
+# Rung 1 is for these roles and for no other: a role that is added later reads nothing of a group until it stands
+# here. Partners (police, school, municipality) are shown on a group's page and read nothing below rung 4.
+TAKING_PART = {"host", "carrier", "facilitator", "participant", "expert", "artist"}
 LEADING = {"host", "carrier"}
 _NOBODY, _NEVER = -1, date(1, 1, 1)
 
@@ -56,9 +57,12 @@ def built(reader):
 
 
 def hosted(reader):
-    """The keys of the communities where the reader, a resident, leads some group as host or carrier."""
+    """The keys of the communities where the reader, a resident, leads some group as host or carrier.
+
+    Not while they work for the municipality: an official decides nowhere who comes in (P1).
+    """
     leading = {place for _group, place, role in _rows(reader, "group_roles") if role in LEADING}
-    return leading & lived_in(reader)
+    return leading & lived_in(reader) & set(joined(reader))
 
 
 def handled(reader):
@@ -69,7 +73,7 @@ def handled(reader):
 def grouped(reader, roles=None):
     """Rung 1: the keys of the groups the reader takes part in, as a member of the community; perhaps in some roles."""
     here, parts = joined(reader), _rows(reader, "group_roles")
-    mine = [(group, role) for group, place, role in parts if place in here and role not in OUTSIDE]
+    mine = [(group, role) for group, place, role in parts if place in here and role in TAKING_PART]
     return sorted({group for group, role in mine if roles is None or role in roles})
 
 

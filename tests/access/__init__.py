@@ -7,18 +7,20 @@ who would have to log in first gets LOGIN (302 to the log-in page).
 
     Row("story", lambda scene: [scene.story.uuid], opens=["resident", "host"], visitor=HIDDEN)
 
-`method` is GET unless said; a POST row is sent without data, so "opens" means: anything but 404/403/
-login (a form that asks for more, or a redirect after the deed). POST rows also assert that GET is
-refused or only shows a page (no writing on GET).
+`method` is GET unless said. Every reader gets one code and no other (`expects`): 404 where it is hidden, 302 to the
+log-in page, 403 where `visitor` or `otherwise` says so, and whoever gets in gets `answers`: 200 for a page and 302
+after a deed, unless the row says 200 (a form that asks for more), 302 (a page that sends on), 400 or 409.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 EVERYONE = "everyone"
-MEMBERS = ["resident", "host", "participant", "builder"]
-RESIDENTS = ["resident", "host", "participant"]
-OFFICIALS = ["official", "official_who_lives_here"]
+RESIDENTS = ["resident", "host", "participant", "host_of_two"]
+MEMBERS = [*RESIDENTS, "builder"]
+OFFICIALS = ["official", "official_who_lives_here", "official_who_hosts", "official_who_built_here"]
+# Whoever lives here starts things here, also who works for the municipality; they read no more for it.
+LIVING_HERE = [*RESIDENTS, "official_who_lives_here", "official_who_hosts"]
 LOGGED_IN = [
     *MEMBERS,
     *OFFICIALS,
@@ -27,6 +29,7 @@ LOGGED_IN = [
     "former_official",
     "official_elsewhere",
     "administrator",
+    "administrator_elsewhere",
     "neighbour",
     "stranger",
 ]
@@ -44,9 +47,16 @@ class Row:
     method: str = "get"
     otherwise: str = HIDDEN
     data: Callable = field(default=lambda scene: {})
+    answers: int | None = None
 
     def expected(self, name):
         """What this reader gets: open, hidden, or the log-in page."""
         if name == "visitor":
             return OPEN if self.opens == EVERYONE and self.visitor != HIDDEN else self.visitor
         return OPEN if self.opens == EVERYONE or name in self.opens else self.otherwise
+
+    def expects(self, name):
+        """The exact code of the answer to this reader."""
+        opened = self.answers or (200 if self.method == "get" else 302)
+        said = self.expected(name)
+        return {OPEN: opened, HIDDEN: 404, LOGIN: 302}.get(said, said)

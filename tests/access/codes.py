@@ -9,7 +9,7 @@ from tests.access import HIDDEN, LOGGED_IN, OPEN, Row
 
 ORGANISERS = ["host", "builder"]
 # The resident carries an initiative (tests/access/volunteers.py).
-HANDLERS = ["resident", "host", "builder"]
+HANDLERS = ["resident", "host", "host_of_two", "builder"]
 
 
 def member(scene):
@@ -24,7 +24,7 @@ ROWS = [
     Row("assisted", member, opens=ORGANISERS),
     Row("assisted", lambda s: [s.part.pk], opens=[]),
     Row("tell_for", member, opens=ORGANISERS, method="post"),
-    Row("make_card", member, opens=ORGANISERS, method="post"),
+    Row("make_card", member, opens=ORGANISERS, method="post", answers=200),
     Row("void_card", member, opens=ORGANISERS, method="post"),
     Row("erase_member", member, opens=ORGANISERS),
     Row("erase_member", member, opens=ORGANISERS, method="post"),
@@ -36,11 +36,11 @@ ROWS = [
     Row("make_way_in", lambda s: [s.community.slug], opens=HANDLERS),
     Row("own_way_in", way, opens=["participant"]),
     Row("own_way_in", way, opens=["participant"], method="post"),
-    Row("confirm_way_in", way, opens=["resident", "builder"]),
-    Row("confirm_way_in", way, opens=["resident", "builder"], method="post"),
+    Row("confirm_way_in", way, opens=["resident", "host_of_two", "builder"]),
+    Row("confirm_way_in", way, opens=["resident", "host_of_two", "builder"], method="post"),
     Row("stop_way_in", way, opens=["participant", *HANDLERS], method="post"),
     Row("stop_by_mail", lambda s: [s.stop_way], visitor=OPEN),
-    Row("stop_by_mail", lambda s: [s.stop_way], visitor=OPEN, method="post"),
+    Row("stop_by_mail", lambda s: [s.stop_way], visitor=OPEN, method="post", answers=200),
     Row("stop_by_mail", lambda s: ["nothing"], opens=[], visitor=HIDDEN),
 ]
 

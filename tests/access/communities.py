@@ -1,7 +1,7 @@
 """Who gets in where: the example, invitations, communities and places."""
 
 from communities.models import InvitationKind
-from tests.access import HIDDEN, LOGGED_IN, LOGIN, MEMBERS, RESIDENTS, Row
+from tests.access import HIDDEN, LIVING_HERE, LOGGED_IN, LOGIN, MEMBERS, Row
 from tests.factories import communities
 
 
@@ -14,8 +14,8 @@ def code(scene):
 
 
 # The resident carries an initiative (tests/access/volunteers.py), and so may let people in.
-INVITERS = ["resident", "host", "builder"]
-HOSTS = ["resident", "host"]
+INVITERS = ["resident", "host", "host_of_two", "builder"]
+HOSTS = ["resident", "host", "host_of_two"]
 
 ROWS = [
     Row("invitation_code"),
@@ -35,8 +35,8 @@ ROWS = [
     Row("turn_away", lambda scene: [scene.knocking.pk], opens=HOSTS, method="post"),
     Row("start_community", lambda scene: [scene.cast.area.code], opens=LOGGED_IN),
     Row("open_community", lambda scene: [scene.prepared.slug], opens=["resident"], method="post"),
-    Row("community_words", slug, opens=[*RESIDENTS, "official_who_lives_here"]),
-    Row("leave", slug, opens=[*MEMBERS, "official_who_lives_here", "pending"]),
+    Row("community_words", slug, opens=LIVING_HERE),
+    Row("leave", slug, opens=[*LIVING_HERE, "builder", "pending"]),
     Row("add_place", slug, opens=MEMBERS),
     Row("close_place", lambda scene: [scene.place.pk], opens=MEMBERS),
     Row("my_name", opens=LOGGED_IN),

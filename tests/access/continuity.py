@@ -6,6 +6,8 @@ from trajectories.models import FundingPeriod, Handover, Stewardship, Tender
 
 NOTING = [*MEMBERS, *OFFICIALS]
 ORGANISERS = ["host", "builder"]
+# Who left less than a year ago may still write to who comes after; also who works for the municipality now.
+HELD_A_ROLE = ["former", "stranger", "official_who_hosts", "official_who_built_here"]
 ROWS = [
     Row("community_timeline", lambda s: [s.community.slug]),
     Row("community_timeline", lambda s: ["nergens"], opens=[], visitor=HIDDEN),
@@ -25,8 +27,7 @@ ROWS = [
     Row("change_funding", lambda s: [s.money.pk], opens=ORGANISERS),
     Row("remove_funding", lambda s: [s.money.pk], opens=ORGANISERS),
     Row("remove_funding", lambda s: [s.money.pk], opens=ORGANISERS, method="post"),
-    # Who left less than a year ago may still write to who comes after.
-    Row("write_handover", lambda s: [s.cast.group.pk], opens=[*ORGANISERS, "former", "stranger"]),
+    Row("write_handover", lambda s: [s.cast.group.pk], opens=[*ORGANISERS, *HELD_A_ROLE]),
     Row("write_office_handover", lambda s: [s.cast.office.pk], opens=[*OFFICIALS, "former_official"]),
     Row("handover", lambda s: [s.letter_draft.pk], opens=["official"], visitor=HIDDEN),
     Row("handover", lambda s: [s.letter_shared.pk], opens=ORGANISERS, visitor=HIDDEN),

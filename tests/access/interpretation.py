@@ -18,6 +18,8 @@ from stories.models import (
 from tests.access import EVERYONE, HIDDEN, MEMBERS, OFFICIALS, Row
 from tests.factories.stories import told
 
+# Who organises some group here takes it on with that group.
+CARRYING = ["resident", "host", "host_of_two", "builder"]
 HERE = [*MEMBERS, *OFFICIALS]
 AGREED = {"approved_on": timezone.localdate()}
 
@@ -48,8 +50,8 @@ ROWS = [
     Row("interpret", at("noticed"), opens=HERE),
     Row("take_back_interpretation", at("side"), opens=["resident"], method="post"),
     Row("bundle", at("bundle"), opens=MEMBERS, visitor=HIDDEN),
-    Row("become_theme", at("bundle"), opens=["resident", "host", "builder"]),
-    Row("become_signal", at("bundle"), opens=["resident", "host", "builder"]),
+    Row("become_theme", at("bundle"), opens=CARRYING),
+    Row("become_signal", at("bundle"), opens=CARRYING),
     Row("reading_session", at("session"), opens=MEMBERS, visitor=HIDDEN),
     Row("story_lesson", at("story_lesson"), opens=MEMBERS, visitor=HIDDEN),
     Row("figure_reading", at("figure_reading"), opens=HERE, visitor=HIDDEN),

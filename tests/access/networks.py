@@ -1,13 +1,12 @@
 """Who gets in where: networks, what people bring, going along, and seen and heard."""
 
 from communities.site.dates import half_of, today
-from tests.access import HIDDEN, MEMBERS, RESIDENTS, Row
+from tests.access import HIDDEN, LIVING_HERE, MEMBERS, Row
 from tests.factories import communities
 from trajectories.introductions import actions as introductions_actions
 from trajectories.models import HeardRound, SupportNetwork
 from trajectories.networks import actions as networks_actions
 
-LIVING_HERE = [*RESIDENTS, "official_who_lives_here"]
 # The host goes along with the resident; after the yes the official is the helper, because they are named.
 TWO = ["resident", "host"]
 THREE = [*TWO, "official"]

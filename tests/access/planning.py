@@ -38,7 +38,7 @@ ROWS = [
     Row("gathering_poster", closed, opens=ORGANISERS),
     Row("renew_poster", closed, opens=ORGANISERS, method="post"),
     Row("sign_up", closed, opens=MEMBERS, visitor=HIDDEN),
-    Row("sign_up", closed, opens=MEMBERS, visitor=HIDDEN, method="post"),
+    Row("sign_up", closed, opens=MEMBERS, visitor=HIDDEN, method="post", answers=200),
     Row("sign_up", lambda s: [s.open_door.pk], opens=[], visitor=HIDDEN),
     Row("signups", closed, opens=ORGANISERS),
     Row("signups_file", closed, opens=ORGANISERS),

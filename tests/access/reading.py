@@ -8,7 +8,7 @@ from stories.telling.actions import telling
 from tests.access import HIDDEN, Row
 from tests.factories.stories import told
 
-OTHERS = ["host", "participant", "builder"]
+OTHERS = ["host", "host_of_two", "participant", "builder"]
 ORGANISERS = ["host", "builder"]
 NOBODYS = UUID(int=7)
 
@@ -31,7 +31,11 @@ ROWS = [
     Row("pair", lambda s: [s.closed_pair.pk], opens=[]),
     Row("cite_in_signal", lambda s: [s.asked.pk], opens=ORGANISERS),
     Row("cite_in_theme", lambda s: [s.theme.pk], opens=ORGANISERS),
-    Row("cite_beside_figures", lambda s: [s.cast.area.code, "people"], opens=["resident", "host"]),
+    Row(
+        "cite_beside_figures",
+        lambda s: [s.cast.area.code, "people"],
+        opens=["resident", "host", "host_of_two"],
+    ),
     Row("uncite", lambda s: [s.citation.pk], opens=["resident", *ORGANISERS]),
     Row("uncite", lambda s: [s.closed_citation.pk], opens=["resident"]),
     Row("signal", lambda s: [999_999], opens=[], visitor=HIDDEN),

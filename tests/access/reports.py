@@ -8,7 +8,7 @@ from communities.models import Category, Report, ReportLine, SetAside
 from tests.access import HIDDEN, MEMBERS, OPEN, Row
 
 # The resident carries an initiative (tests/access/volunteers.py), but wrote the story that is reported.
-HANDLERS = ["host", "builder"]
+HANDLERS = ["host", "host_of_two", "builder"]
 
 
 def report(scene):
@@ -25,7 +25,7 @@ def proposed(scene):
 
 ROWS = [
     Row("report", lambda s: ["verhaal", s.stories[4].uuid], visitor=OPEN),
-    Row("report", lambda s: ["verhaal", s.stories[4].uuid], visitor=OPEN, method="post"),
+    Row("report", lambda s: ["verhaal", s.stories[4].uuid], visitor=OPEN, method="post", answers=200),
     Row("report", lambda s: ["verhaal", s.stories[2].uuid], opens=MEMBERS, visitor=HIDDEN),
     Row("report", lambda s: ["nothing", "1"], opens=[], visitor=HIDDEN),
     Row("handle_report", report, opens=HANDLERS),

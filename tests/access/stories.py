@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from stories.models import Story, Voice
-from tests.access import EVERYONE, HIDDEN, LOGGED_IN, MEMBERS, OFFICIALS, RESIDENTS, Row
+from tests.access import EVERYONE, HIDDEN, LIVING_HERE, LOGGED_IN, MEMBERS, OFFICIALS, Row
 from tests.factories.stories import told
 
 NOBODYS = UUID(int=7)
@@ -28,7 +28,7 @@ ROWS = [
     Row(
         "voice",
         lambda s: [s.cast.area.code, "people"],
-        opens=[*RESIDENTS, "official_who_lives_here"],
+        opens=LIVING_HERE,
     ),
     Row("remove_voice", lambda s: [s.voice.pk], opens=["resident"], method="post"),
 ]

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from tests.access import EVERYONE, HIDDEN, MEMBERS, RESIDENTS, Row
+from tests.access import EVERYONE, HIDDEN, LIVING_HERE, MEMBERS, Row
 from tests.factories import communities
 from trajectories.models import ArtProject, Insight, TablePromise, Theme, YearlyChange
 
@@ -20,7 +20,7 @@ def year(scene):
 
 ROWS = [
     Row("at_table", lambda s: [s.closed.pk], opens=ORGANISERS),
-    Row("at_table", lambda s: [s.closed.pk], opens=ORGANISERS, method="post", visitor=403),
+    Row("at_table", lambda s: [s.closed.pk], opens=ORGANISERS, method="post", visitor=403, answers=409),
     Row("at_table", lambda s: [s.open_door.pk], opens=ORGANISERS),
     Row("harvest_reach", lambda s: [s.harvest.pk], opens=ORGANISERS),
     Row("write_insight", lambda s: [s.closed.pk], opens=ORGANISERS),
@@ -37,8 +37,8 @@ ROWS = [
     Row("write_change", group, opens=ORGANISERS),
     Row("changed", year),
     Row("changed", lambda s: [s.cast.group.pk, 1950], opens=[], visitor=HIDDEN),
-    Row("change", lambda s: [s.waiting.pk], opens=GROUP, visitor=HIDDEN),
-    Row("change", lambda s: [s.agreed.pk], opens=EVERYONE),
+    Row("change", lambda s: [s.waiting.pk], opens=GROUP, visitor=HIDDEN, answers=302),
+    Row("change", lambda s: [s.agreed.pk], opens=EVERYONE, answers=302),
     Row("rewrite_change", lambda s: [s.waiting.pk], opens=ORGANISERS),
     Row("rewrite_change", lambda s: [s.agreed.pk], opens=[]),
     Row("approve_change", lambda s: [s.waiting.pk], opens=GROUP, method="post"),
@@ -47,7 +47,7 @@ ROWS = [
     Row(
         "start_initiative",
         lambda s: [s.community.slug],
-        opens=[*RESIDENTS, "official_who_lives_here"],
+        opens=LIVING_HERE,
         data=lambda s: {"thema": s.inside.pk},
     ),
 ]

@@ -8,12 +8,12 @@ from django.utils import timezone
 
 from communities.recovery.models import digest
 from stories.models import CallOwner, Consent, Story, StoryCall, StoryKey, StoryMedia, Suggestion
-from tests.access import HIDDEN, MEMBERS, OFFICIALS, Row
+from tests.access import HIDDEN, MEMBERS, OFFICIALS, RESIDENTS, Row
 from tests.factories.stories import told
 
 CODE = "codevanhetverhaalzonderaccou"
 # The resident carries an initiative (tests/access/volunteers.py).
-HANDLERS = ["resident", "host", "builder"]
+HANDLERS = ["resident", "host", "host_of_two", "builder"]
 
 
 def story(scene):
@@ -34,7 +34,7 @@ def call(scene):
 
 ROWS = [
     Row("tell_alone", lambda s: [s.community.slug]),
-    Row("tell_alone", lambda s: [s.community.slug], method="post"),
+    Row("tell_alone", lambda s: [s.community.slug], method="post", answers=200),
     Row("tell_alone", lambda s: ["nowhere"], opens=[], visitor=HIDDEN),
     Row("receipt"),
     Row("receipt", method="post", data=lambda s: {"code": CODE}),
@@ -67,10 +67,10 @@ ROWS = [
     Row("apply_suggestion", lambda s: [s.suggestion.pk], opens=["resident"], method="post"),
     Row("drop_suggestion", lambda s: [s.suggestion.pk], opens=["resident"], method="post"),
     Row("ask_witness", lambda s: [s.spoken.uuid], opens=["builder"]),
-    Row("witness", lambda s: [s.spoken.uuid], opens=["resident", "host", "participant"]),
+    Row("witness", lambda s: [s.spoken.uuid], opens=RESIDENTS),
     Row("witness", story, opens=[]),
     Row("sheets", call, opens=HANDLERS),
-    Row("sheets", call, opens=HANDLERS, method="post", data=lambda s: {"number": 2}),
+    Row("sheets", call, opens=HANDLERS, method="post", data=lambda s: {"number": 2}, answers=200),
     Row("type_in", call, opens=HANDLERS),
     Row("type_in", lambda s: [999_999], opens=[]),
 ]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from tests.access import EVERYONE, HIDDEN, MEMBERS, OFFICIALS, RESIDENTS, Row
+from tests.access import EVERYONE, HIDDEN, LIVING_HERE, MEMBERS, OFFICIALS, Row
 from tests.factories import communities
 from trajectories.models import Gathering, Harvest, Signal, StatusChange, Trajectory
 
@@ -14,7 +14,7 @@ ROWS = [
     Row(
         "start_trajectory",
         lambda s: [s.community.slug],
-        opens=[*RESIDENTS, "official_who_lives_here"],
+        opens=LIVING_HERE,
     ),
     Row("trajectory", lambda s: [s.trajectory.pk]),
     Row("trajectory", lambda s: [999_999], opens=[], visitor=HIDDEN),

@@ -1,13 +1,13 @@
 """Who gets in where: initiatives and support."""
 
-from tests.access import HIDDEN, RESIDENTS, Row
+from tests.access import HIDDEN, LIVING_HERE, Row
 from tests.factories import communities
 from volunteers.models import Initiative, SupportRequest
 
 ROWS = [
-    Row("group", lambda s: [s.initiative.group_id]),
+    Row("group", lambda s: [s.initiative.group_id], answers=302),
     Row("group", lambda s: [999_999], opens=[], visitor=HIDDEN),
-    Row("start_initiative", lambda s: [s.community.slug], opens=[*RESIDENTS, "official_who_lives_here"]),
+    Row("start_initiative", lambda s: [s.community.slug], opens=LIVING_HERE),
     Row("initiative", lambda s: [s.initiative.pk]),
     Row("change_initiative", lambda s: [s.initiative.pk], opens=["resident"]),
     Row("ask_support", lambda s: [s.initiative.group_id], opens=["resident"]),

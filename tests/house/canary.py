@@ -1,25 +1,27 @@
-"""A canary in every personal field, and who may hear it.
+"""A canary in every field that holds words.
 
-`plant` puts a unique token in every field that can hold something about or by a person. `hears` says,
-in twenty lines and without asking the site's own rules, which members of the cast may read it. The
-crawl (test_canary.py) compares what each of them really finds on the site.
+`plant` puts a unique token in every field that can hold something about or by a person, or whose reach is limited
+(test_planted.py sees that none is forgotten). `Canary.hears` says which members of the cast may read it; the pass
+(test_canary.py) compares what each of them really finds on the site.
 """
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
 
-from communities.models import GroupMember, GroupRole, InvitationKind, Letter, Organisation
+from communities.models import GroupMember, GroupRole, InvitationKind, Organisation
 from stories.models import Consent, Quote, Story, Voice
 from tests.factories import communities
-from tests.house.canary_accounts import plant_accounts
+from tests.house.cage import HANDLERS, ORGANISERS, Cage
+from tests.house.canary_accounts import plant_accounts, plant_letter
 from tests.house.canary_calls import plant_calls
 from tests.house.canary_codes import plant_codes
 from tests.house.canary_continuity import plant_continuity
 from tests.house.canary_interpretation import plant_interpretation
 from tests.house.canary_learning import plant_learning
+from tests.house.canary_neighbours import plant_neighbours
 from tests.house.canary_networks import plant_networks
+from tests.house.canary_places import plant_places
 from tests.house.canary_planning import plant_planning
 from tests.house.canary_reading import plant_reading
 from tests.house.canary_reports import plant_reports
@@ -27,6 +29,7 @@ from tests.house.canary_table import plant_table
 from tests.house.canary_telling import plant_telling
 from trajectories.models import (
     AgendaItem,
+    Answer,
     FundingPeriod,
     Gathering,
     Harvest,
@@ -36,46 +39,6 @@ from trajectories.models import (
     Trajectory,
 )
 from volunteers.models import Initiative, SupportReply, SupportRequest
-
-EVERYBODY = "everybody"
-RESIDENTS_HERE = {"resident", "host", "participant"}
-GROUP_HERE = {"host", "participant", "builder"}
-MEMBERS_HERE = RESIDENTS_HERE | {"builder"}
-OFFICIALS_HERE = {"official", "official_who_lives_here"}
-
-
-@dataclass(frozen=True)
-class Canary:
-    """A token, the rung it was put on (None: for its owners only), and who wrote it."""
-
-    token: str
-    reach: int | None
-    owners: frozenset = frozenset()
-    in_group: bool = False
-
-    def hears(self, name):
-        """Who may read this: the ladder of docs/domain.md, written down a second time on purpose."""
-        if name in self.owners or self.reach == 4:
-            return True
-        if self.reach == 3:
-            return name in MEMBERS_HERE | OFFICIALS_HERE
-        if self.reach == 2:
-            return name in MEMBERS_HERE
-        if self.reach == 1:
-            return self.in_group and name in GROUP_HERE
-        return False
-
-
-class Cage:
-    """Hands out tokens and remembers them."""
-
-    def __init__(self):
-        self.canaries = {}
-
-    def token(self, where, reach, owners=(), in_group=False):
-        token = f"kanarie{len(self.canaries):03d}{where}"
-        self.canaries[token] = Canary(token, reach, frozenset(owners), in_group)
-        return token
 
 
 def _story(cage, cast, where, reach, *, teller="resident", group=None, state="open", quote=False):
@@ -103,7 +66,8 @@ def _story(cage, cast, where, reach, *, teller="resident", group=None, state="op
         ended_at=ended,
     )
     if quote:
-        Quote.objects.create(story=story, start=0, end=len(story.text))
+        translated = cage.token(f"{where}vertaald", heard, {teller})
+        Quote.objects.create(story=story, start=0, end=len(story.text), translation=translated)
     return story
 
 
@@ -119,6 +83,8 @@ def _stories(cage, cast):
     draft.text = cage.token("concepttekst", None, {"resident"})
     draft.save()
     heard = Story(community=cast.community, written_by=cast.user("builder"), told_by="listener")
+    heard.read_back_on = timezone.localdate()
+    heard.read_back_how = cage.token("voorgelezen", None, of="builder")
     heard.title = cage.token("opgeschreven", None, {"builder"})
     heard.text = cage.token("opgeschreventekst", None, {"builder"})
     heard.save()
@@ -139,9 +105,10 @@ def _people(cage, cast):
     for name, user in cast.people.items():
         choice = shown.get(name, "role")
         # Who asks to join is met at the door by a host.
-        meets = {"host"} if name == "pending" else set()
-        user.display_name = cage.token(f"naam{name.replace('_', '')}", rungs[choice], {name, *meets})
-        user.email = cage.token(f"mail{name.replace('_', '')}", None, {name}) + "@mail.example"
+        meets = {"host", "host_of_two"} if name == "pending" else set()
+        who = name.replace("_", "")
+        user.display_name = cage.token(f"naam{who}", rungs[choice], {name, *meets}, of=name)
+        user.email = cage.token(f"mail{who}", None, {name}) + "@mail.example"
         user.save()
         for rows in (user.memberships, user.group_roles, user.postings):
             rows.update(shown_as=choice)
@@ -151,11 +118,19 @@ def _people(cage, cast):
         name=cage.token("bijgeschreven", 1, in_group=True),
         role=GroupRole.PARTICIPANT,
     )
-    GroupMember.objects.filter(user=cast.user("host")).update(expertise=cage.token("weet", 4))
+    # What somebody knows a lot about is theirs, on whichever row it stands.
+    for name in ("host", "participant"):
+        knows = cage.token(f"weet{name}", 4 if name == "host" else 1, {name}, in_group=True)
+        GroupMember.objects.filter(user=cast.user(name), group=cast.group).update(expertise=knows)
 
 
 def _gatherings(cage, cast, trajectory):
     now = timezone.now()
+    trajectory.rhythm, trajectory.questions = (
+        cage.token("ritmetraject", 4),
+        cage.token("beginvragen", None, ORGANISERS, stays_because="of the group"),
+    )
+    trajectory.save()
     for reach in (1, 2, 3, 4):
         row = Gathering.objects.create(
             community=cast.community,
@@ -163,6 +138,8 @@ def _gatherings(cage, cast, trajectory):
             reach=reach,
             starts_at=now + timedelta(days=reach),
             start_question=cage.token(f"vraag{reach}", reach, in_group=True),
+            title=cage.token(f"bijeenkomst{reach}", reach, in_group=True),
+            method=cage.token(f"werkwijze{reach}", reach, in_group=True),
             needs=cage.token(f"nodig{reach}", reach, in_group=True),
         )
         token = cage.token(f"agenda{reach}", reach, in_group=True)
@@ -203,6 +180,7 @@ def _asked(cage, cast):
             reach=reach,
             title=cage.token(f"signaal{reach}", reach, in_group=True),
             words=cage.token(f"signaaltekst{reach}", reach, in_group=True),
+            policy_wording=cage.token(f"beleid{reach}", reach, in_group=True),
         )
     today = timezone.localdate()
     Signal.objects.create(
@@ -220,8 +198,27 @@ def _asked(cage, cast):
         "starts_on": communities.days_ago(300),
         "ends_on": today + timedelta(days=100),
     }
-    FundingPeriod.objects.create(funder_name=cage.token("geldopenbaar", 4), public=True, **money)
-    FundingPeriod.objects.create(funder_name=cage.token("geldgroep", 1, in_group=True), public=False, **money)
+    for public, reach in ((True, 4), (False, 1)):
+        FundingPeriod.objects.create(
+            public=public,
+            funder_name=cage.token(f"geld{reach}", reach, in_group=True),
+            conditions=cage.token(f"voorwaarde{reach}", None, ORGANISERS, stays_because="of the group"),
+            **money,
+        )
+
+
+def _answered(cage, cast):
+    """A question to an office with its answer: it hangs on the office, not on who wrote it (P9)."""
+    today = timezone.localdate()
+    put = {"put_to": cast.office, "put_on": today, "answer_due": today + timedelta(days=40)}
+    here = {"community": cast.community, "group": cast.group}
+    asked = Signal.objects.create(**here, title="Asked", words="Asked.", reach=4, **put)
+    words = cage.token(
+        "antwoordvanafdeling", 4, {"official"}, stays_because="an office answered, not a person"
+    )
+    Answer.objects.create(
+        signal=asked, office=cast.office, kind="answer", words=words, by=cast.user("official")
+    )
 
 
 def _initiative(cage, cast):
@@ -234,10 +231,14 @@ def _initiative(cage, cast):
         stage="running",
         can_ask=cage.token("vraagons", 4),
         cannot_ask=cage.token("nietvragen", 4),
+        stage_words=cage.token("stadium", 4),
     )
     welfare = Organisation.objects.get(pk=cast.organisation.pk)
     for reach in (1, 2, 4):
-        owners = {"host", "builder"}
+        who = {
+            "owners": {"host", "builder"},
+            "stays_because": "asked by a group and answered by an organisation",
+        }
         asked = SupportRequest.objects.create(
             community=cast.community,
             group=group,
@@ -245,26 +246,15 @@ def _initiative(cage, cast):
             asked_of=welfare,
             asked_by=cast.user("host"),
             reach=reach,
-            words=cage.token(f"steun{reach}", reach, owners),
+            words=cage.token(f"steun{reach}", reach, **who),
         )
         SupportReply.objects.create(
             request=asked,
             organisation=welfare,
             state="picked_up",
-            signed="builder",
-            words=cage.token(f"steunantwoord{reach}", reach, owners),
+            signed=f"een {cage.token(f'steungetekend{reach}', reach, **who)}",
+            words=cage.token(f"steunantwoord{reach}", reach, **who),
         )
-
-
-def _letter(cage, cast):
-    """One that waits: a run that posts what is due leaves it alone."""
-    Letter.objects.create(
-        person=cast.user("resident"),
-        to=cage.token("briefadres", None, {"resident"}) + "@mail.example",
-        subject=cage.token("brieftitel", None, {"resident"}),
-        text=cage.token("brief", None, {"resident"}),
-        due_at=timezone.now() + timedelta(days=365),
-    )
 
 
 def plant(cast):
@@ -273,13 +263,15 @@ def plant(cast):
     communities.FigureFactory(area=cast.area)
     trajectory, _new = Trajectory.objects.get_or_create(group=cast.group)
     _people(cage, cast)
+    plant_places(cage, cast)
     plant_accounts(cage, cast)
     _stories(cage, cast)
     _gatherings(cage, cast, trajectory)
     plant_table(cage, cast, trajectory)
     _asked(cage, cast)
+    _answered(cage, cast)
     _initiative(cage, cast)
-    _letter(cage, cast)
+    plant_letter(cage, cast)
     plant_planning(cage, cast)
     plant_codes(cage, cast)
     plant_reports(cage, cast)
@@ -290,7 +282,8 @@ def plant(cast):
     plant_continuity(cage, cast)
     plant_calls(cage, cast)
     plant_interpretation(cage, cast)
-    code = cage.token("code", None, {"host", "builder"})
+    plant_neighbours(cage, cast)
+    code = cage.token("code", None, HANDLERS, stays_because="a poster of the community")
     communities.InvitationFactory(
         community=cast.community, kind=InvitationKind.POSTER, uses_left=None, code=code[:24]
     )

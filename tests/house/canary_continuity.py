@@ -3,6 +3,8 @@
 from tests.factories import communities
 from trajectories.models import Handover, Tender
 
+SHARED = "a letter that was shared stays the group's, signed by role"
+
 
 def plant_continuity(cage, cast):
     """A tender for everybody; a draft, and a letter that was shared with the hosts, of a group and an office."""
@@ -12,7 +14,9 @@ def plant_continuity(cage, cast):
     fields = ("learned", "people", "promised", "not_again")
     part = cast.group.members.get(user=cast.builder)
     readers = {"builder", "host"}
-    words = {name: cage.token(f"overdracht{name[:3]}", None, readers) for name in fields}
+    words = {
+        name: cage.token(f"overdracht{name[:3]}", None, readers, stays_because=SHARED) for name in fields
+    }
     Handover.objects.update_or_create(part=part, defaults={"shared_on": communities.days_ago(3), **words})
     post = cast.official.postings.get()
     words = {name: cage.token(f"brief{name[:3]}", None, {"official"}) for name in fields}

@@ -1,7 +1,5 @@
 """Canaries in networks, what people bring, going along, and seen and heard."""
 
-from dataclasses import replace
-
 from communities.site.dates import half_of, today
 from tests.factories import communities
 from trajectories.introductions import actions as introductions_actions
@@ -11,6 +9,7 @@ from trajectories.networks import actions as networks_actions
 # The three of the one introduction that has a yes, and the companion alone of the one without.
 THREE = {"resident", "host", "official_elsewhere"}
 ALONE = {"participant"}
+BETWEEN = "between three people: it goes with whose it is"
 
 
 def plant_networks(cage, cast):
@@ -30,9 +29,11 @@ def plant_networks(cage, cast):
 
 
 def _introduction(cage, cast, who, companion, **resident):
+    """It goes with the resident; or with who goes along, when the resident has no account."""
+    of = "resident" if resident.get("resident") else companion
     to = {
-        "helper_name": cage.token(f"meegaannaar{companion}", None, who),
-        "helper_organisation": cage.token(f"meegaanwaar{companion}", None, who),
+        "helper_name": cage.token(f"meegaannaar{companion}", None, who, of=of, stays_because=BETWEEN),
+        "helper_organisation": cage.token(f"meegaanwaar{companion}", None, who, of=of, stays_because=BETWEEN),
     }
     here = {"community": cast.community, "kind": "care"}
     return introductions_actions.talk_about(by=cast.user(companion), **here, **to, **resident)
@@ -45,12 +46,11 @@ def _introductions(cage, cast):
     helper = cast.user("official_elsewhere")
     WarmIntroduction.objects.filter(pk=first.pk).update(helper=helper)
     for name in sorted(THREE):
-        words = cage.token(f"meegaanhielp{name.replace('_', '')}", None, THREE)
+        words = cage.token(
+            f"meegaanhielp{name.replace('_', '')}", None, THREE, of=name, stays_because=BETWEEN
+        )
         introductions_actions.tell_whether_it_helped(by=cast.user(name), introduction=first, words=words)
-    # Who goes along together knows each other by name.
-    for token, canary in cage.canaries.items():
-        if token[10:] == "naamresident":
-            cage.canaries[token] = replace(canary, owners=canary.owners | THREE)
+    cage.also_read_by("naamresident", THREE)
     name = cage.token("meegaanroos", None, ALONE)
     _introduction(cage, cast, ALONE, "participant", resident_name=name)
 
@@ -61,6 +61,6 @@ def _heard(cage, cast):
         ("feel", "everyone", 4, {"participant"}),
         ("why", "hosts", None, {"participant", "host"}),
     ):
-        words = cage.token(f"gezien{question}", rung, owners)
+        words = cage.token(f"gezien{question}", rung, owners, of="participant")
         values = {"question": question, "shared": shared, "words": words}
         HeardAnswer.objects.create(round=asked, by=cast.participant, **values)

@@ -5,9 +5,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from tests.house.cage import ORGANISERS
 from trajectories.models import CalendarAddress, Gathering, Series, SignUp
 
-ORGANISERS = {"host", "builder"}
+OF_THE_GROUP = {"owners": ORGANISERS, "stays_because": "planned by the group"}
+NO_ACCOUNT = "of somebody without an account"
+HANDED_ON = ("title", "start_question", "method", "place_text", "needs", "interpreter")
 
 
 def _series(cage, cast):
@@ -20,7 +23,11 @@ def _series(cage, cast):
             rrule="FREQ=WEEKLY;INTERVAL=3;BYDAY=TU",
             first_on=timezone.localdate(),
             clock="19:30",
-            start_question=cage.token(f"naamreeks{reach}", None, ORGANISERS),
+            provisions=["interpreter"],
+            **{
+                field: cage.token(f"reeks{reach}{field[:5]}".replace("_", ""), None, **OF_THE_GROUP)
+                for field in HANDED_ON
+            },
         )
         Gathering.objects.create(
             community=cast.community,
@@ -30,6 +37,8 @@ def _series(cage, cast):
             starts_at=timezone.now() + timedelta(days=4, hours=reach),
             original_at=timezone.now() + timedelta(days=5, hours=reach),
             start_question=cage.token(f"reeksvraag{reach}", reach, in_group=True),
+            title=cage.token(f"reekstitel{reach}", reach, in_group=True),
+            method=cage.token(f"reekswijze{reach}", reach, in_group=True),
             place_text=cage.token(f"reeksplek{reach}", reach, in_group=True),
             interpreter=cage.token(f"tolk{reach}", reach, in_group=True),
             provisions=["interpreter"],
@@ -46,18 +55,18 @@ def _signups(cage, cast):
         reach=2,
         starts_at=timezone.now() + timedelta(days=6),
         start_question=cage.token("opgeven", 2, in_group=True),
-        code=cage.token("postercode", None, ORGANISERS)[:24],
+        code=cage.token("postercode", None, **OF_THE_GROUP)[:24],
         invited_on=timezone.localdate(),
     )
     SignUp.objects.create(
         gathering=row,
         person=cast.user("resident"),
-        name=cage.token("naamresidentplek", None, {"resident", *ORGANISERS}),
+        name=cage.token("naamresidentplek", None, {"resident", *ORGANISERS}, of="resident"),
         token=uuid.uuid4(),
     )
     SignUp.objects.create(
         gathering=row,
-        name=cage.token("naamzonderaccount", None, ORGANISERS),
+        name=cage.token("naamzonderaccount", None, ORGANISERS, stays_because=NO_ACCOUNT),
         mail=cage.token("mailzonderaccount", None) + "@mail.example",
         token=uuid.uuid4(),
     )

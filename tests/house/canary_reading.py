@@ -14,7 +14,10 @@ from trajectories.models import Signal, Theme
 
 def _recognised(cage, cast, story, where, reach, heard=None):
     owners = {"participant", "resident"} if reach == 0 or heard == "nobody" else {"participant"}
-    tokens = [cage.token(f"herkend{where}{part}", None if heard else reach, owners) for part in ("s", "n")]
+    tokens = [
+        cage.token(f"herkend{where}{part}", None if heard else reach, owners, of="participant")
+        for part in ("s", "n")
+    ]
     said = {"words": tokens[0], "pseudonym": tokens[1], "reach": reach}
     return responses_actions.recognise(by=cast.participant, story=story, **said)
 

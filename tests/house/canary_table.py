@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from tests.factories import communities
+from tests.house.cage import ORGANISERS
 from trajectories.models import (
     ArtProject,
     Decision,
@@ -13,6 +14,8 @@ from trajectories.models import (
     Theme,
     YearlyChange,
 )
+
+TYPED = "a line of the group that is still being typed"
 
 
 def plant_table(cage, cast, trajectory):
@@ -34,7 +37,7 @@ def plant_table(cage, cast, trajectory):
             **at, **settled, **tokens("beloofd", harvest.reach, "what", "who", "outcome_words")
         )
         TablePromise.objects.create(**at, **tokens("openbeloofd", harvest.reach, "what", "who"))
-        harvest.noted = {"theme": cage.token(f"tafel{harvest.reach}", None, {"host", "builder"})}
+        harvest.noted = {"theme": cage.token(f"tafel{harvest.reach}", None, ORGANISERS, stays_because=TYPED)}
         harvest.save()
     Theme.objects.create(**here, **tokens("losthema", 2, "words"))
     for gathering in Gathering.objects.filter(harvest=None, start_question__contains="kanarie"):

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from stories.models import Consent, Story, StoryKey, StoryMedia, Suggestion
 from tests.factories.stories import told
+from tests.house.cage import HANDLERS
 
 
 def plant_telling(cage, cast):
@@ -38,10 +39,10 @@ def plant_telling(cage, cast):
 
 def _waiting(cage, cast):
     """Told to everyone without an account: until it is let in, only host and builder meet it."""
-    decide = {"host", "builder"}
+    decide = {"owners": HANDLERS, "stays_because": "told by somebody without an account"}
     story = Story(community=cast.community, state="told", told_on=timezone.localdate())
-    story.title = cage.token("wachtendtitel", None, decide)
-    story.text = cage.token("wachtendtekst", None, decide)
+    story.title = cage.token("wachtendtitel", None, **decide)
+    story.text = cage.token("wachtendtekst", None, **decide)
     story.text_hash = story.fingerprint
     story.save()
     until = timezone.now() + timedelta(days=700)

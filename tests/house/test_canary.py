@@ -6,24 +6,10 @@ import pytest
 
 from stories.models import Story
 from stories.telling.models.story import StoryQuerySet
+from tests.access import LOGGED_IN
 from tests.house import walk
 
-READERS = [
-    "resident",
-    "host",
-    "participant",
-    "builder",
-    "pending",
-    "former",
-    "official",
-    "official_who_lives_here",
-    "former_official",
-    "official_elsewhere",
-    "administrator",
-    "neighbour",
-    "stranger",
-    "visitor",
-]
+READERS = [*LOGGED_IN, "visitor"]
 # Whoever holds such an address is told what it is about: a personal calendar, the code on a poster.
 ADDRESS_IS_A_KEY = {"my_agenda_file", "scanned"}
 

@@ -24,6 +24,7 @@ from tests.access import (
     trajectories,
     volunteers,
 )
+from tests.conftest import combine
 from tests.house.canary import plant
 
 APPS = [
@@ -46,18 +47,22 @@ APPS = [
     calls,
 ]
 ROWS = [row for app in APPS for row in app.ROWS]
+# tries a call that is not open yet (tests/access/calls.py)
+TRIED = {"dichttitle", "dichtstart", "dichtvraag", "dichtkeuzea", "dichtkeuzeb"}
 # The scene gives some of the cast a part that the oracle of the canaries does not know of.
 ALSO_HEARS = {
     # carries an initiative in the scene (tests/access/volunteers.py), so is a host of the community
     "resident": {"code", "naampending", "wachtendtekst", "wachtendtitel", "onwettig", "naamparticipant"},
     # may confirm that the participant comes back in (tests/access/codes.py)
     "builder": {"naamparticipant"},
+    "host_of_two": {"naamparticipant", *TRIED},
     # is asked by the neighbour to let them take part (tests/access/together.py)
     "host": {"naamneighbour"},
     # is the helper to whom somebody goes along with the resident (tests/access/networks.py)
     "official": {"naamresident"},
-    # tries a call that is not open yet (tests/access/calls.py)
-    "participant": {"dichttitle", "dichtstart", "dichtvraag"},
+    "participant": TRIED,
+    # keeps the accounts of who belongs nowhere yet, as every administrator does
+    "administrator_elsewhere": {"naamstranger", "mailstranger"},
 }
 
 
@@ -87,5 +92,6 @@ class World:
 
 def build(cast):
     """Everything at once, in the database as it is now."""
+    combine(cast)
     stage = scene.build(cast, [app.scene for app in APPS])
     return World(cast, stage, plant(cast), {**cast.people, "visitor": None})

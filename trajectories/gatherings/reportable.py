@@ -11,6 +11,12 @@ def _gathering(row):
     return reverse("gathering", args=[row.pk])
 
 
+def _words(row):
+    """Everything people wrote about it: who looks at a report reads what was reported."""
+    asked = [row.start_question, row.title, row.method, row.place_text]
+    return [*asked, row.needs, row.interpreter, row.cancelled_why]
+
+
 KINDS = [
     Reportable(
         key="gathering",
@@ -19,7 +25,7 @@ KINDS = [
         rows=Gathering.objects.visible_to,
         everything=Gathering.objects.all,
         authors=lambda row: people(row.created_by),
-        words=lambda row: [row.start_question, row.title, row.needs],
+        words=_words,
         back=_gathering,
     ),
 ]

@@ -80,7 +80,9 @@ class ThemePage(DetailPage):
 
     def get_context_data(self, **kwargs):
         reader, item = self.request.reader, self.object
+        seen = Gathering.objects.visible_to(reader).filter(harvest=item.harvest_id)
         return super().get_context_data(
+            gathering=seen.first() if item.harvest_id else None,
             insight=Insight.objects.visible_to(reader).filter(pk=item.born_of_id).first(),
             signals=Signal.objects.visible_to(reader).filter(theme=item),
             **kwargs,

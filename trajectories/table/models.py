@@ -30,6 +30,11 @@ class HarvestQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(group__in=organised(reader))
 
+    def with_gathering_seen_by(self, reader):
+        """Each harvest with `gathering_is_seen`: the gathering it came from keeps its own reach, which may be less."""
+        seen = Gathering.objects.visible_to(reader).filter(pk=models.OuterRef("gathering"))
+        return self.annotate(gathering_is_seen=models.Exists(seen))
+
     def to_agree_by(self, reader):
         """What waits for a yes of this reader's group, and would then leave it."""
         rows = self.filter(approved_on=None, asked_on__isnull=False, reach__gt=Reach.GROUP)

@@ -6,5 +6,5 @@ from trajectories.table.models import Harvest
 
 def harvests_of(group, reader):
     """The newest harvests of a group that this reader may read."""
-    rows = Harvest.objects.visible_to(reader).filter(group=group).select_related("gathering")
-    return rows.order_by("-gathering__starts_at")[:SOON]
+    rows = Harvest.objects.visible_to(reader).filter(group=group).with_gathering_seen_by(reader)
+    return rows.select_related("gathering").order_by("-gathering__starts_at")[:SOON]
