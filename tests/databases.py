@@ -40,15 +40,15 @@ def _one_at_a_time():
 
 @contextmanager
 def connected_to(name):
-    """Use another database for a moment."""
-    before = connection.settings_dict["NAME"]
-    connection.close()
+    """Use another database for a moment. The link we had is kept: a database in memory would go with it."""
+    before, held = connection.settings_dict["NAME"], connection.connection
+    connection.connection = None
     connection.settings_dict["NAME"] = str(name)
     try:
         yield
     finally:
         connection.close()
-        connection.settings_dict["NAME"] = before
+        connection.settings_dict["NAME"], connection.connection = before, held
 
 
 def _sqlite():

@@ -48,7 +48,7 @@ def test_the_host_s_name_is_found_by_whom_they_said_yes_to_and_gone_when_taken_b
     # An administrator keeps the accounts; the host reads their own name.
     always = {"host", "administrator"}
     assert set(named["everyone"]) == everybody
-    assert set(named["community"]) == {"resident", "participant", "builder"} | always
+    assert set(named["community"]) == {"resident", "participant", "builder", "host_of_two"} | always
     assert {name: on for name, on in named["role"].items() if name not in always} == {}
 
 
