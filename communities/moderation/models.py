@@ -146,6 +146,10 @@ class SetAsideQuerySet(VisibleQuerySet):
         begun = Q(agreed_at__isnull=False) | Q(at_once=True)
         return self.filter(lasting, begun, ended_at__isnull=True)
 
+    def over(self):
+        """What can be seen again."""
+        return self.exclude(pk__in=SetAside.objects.in_force().values("pk"))
+
 
 class SetAside(models.Model):
     """Out of sight for 14 days, by two people of whom one is a resident, with a reason."""
