@@ -101,7 +101,7 @@ class GatheringPage(DetailPage):
         agenda = list(AgendaItem.objects.visible_to(reader).filter(gathering=item))
         waiting = Harvest.objects.to_agree_by(reader).filter(pk=OuterRef("pk"))
         harvests = Harvest.objects.as_seen_by(reader).annotate(waits=Exists(waiting))
-        harvest = harvests.filter(gathering=item).first()
+        harvest = harvests.filter(gathering=item).select_related("gathering").first()
         used = MethodUse.objects.visible_to(reader).filter(gathering=item)
         return super().get_context_data(
             agenda=agenda,
