@@ -62,9 +62,8 @@ class Invite(FormPage):
 
     def organisations(self):
         """The organisation a builder works for: only it can send another builder."""
-        mine = Membership.objects.current().filter(
-            user=self.request.reader.pk, community=self.target, organisation__isnull=False
-        )
+        mine = Membership.objects.held_by(self.request.reader)
+        mine = mine.filter(community=self.target, organisation__isnull=False)
         return Organisation.objects.visible_to(self.request.reader).filter(pk__in=mine.values("organisation"))
 
     def get_form_kwargs(self):
@@ -196,7 +195,7 @@ class Knocking(FormPage):
         return Community.objects.hosted_by(self.request.reader)
 
     def get_context_data(self, **kwargs):
-        rows = Membership.objects.pending().filter(community=self.target)
+        rows = Membership.objects.waiting_for(self.request.reader).filter(community=self.target)
         return super().get_context_data(
             community=self.target, knocking=rows.select_related("user", "organisation"), **kwargs
         )
@@ -206,8 +205,7 @@ class Knocking(FormPage):
 
 class OneWhoKnocks(DeedButton):
     def targets(self):
-        hosted = Community.objects.hosted_by(self.request.reader)
-        return Membership.objects.pending().filter(community__in=hosted).select_related("community")
+        return Membership.objects.waiting_for(self.request.reader).select_related("community")
 
     def next(self):
         return reverse("pending", args=[self.target.community.slug])

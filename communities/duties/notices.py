@@ -10,7 +10,8 @@ from communities.organisations.models import Organisation
 
 
 def _at_my_desk(reader):
-    duties = Duty.objects.filter(until=None, organisation__in=Organisation.objects.worked_for_by(reader))
+    mine = Organisation.objects.worked_for_by(reader)
+    duties = Duty.objects.visible_to(reader).filter(until=None, organisation__in=mine)
     return Group.objects.visible_to(reader).filter(pk__in=duties.values("group"))
 
 

@@ -110,6 +110,18 @@ class GroupMemberQuerySet(DatedQuerySet, VisibleQuerySet):
         mine = organised(reader)
         return self.current().filter(user__isnull=True, group__in=mine).exclude(name="")
 
+    def held_by(self, reader):
+        """The parts that the reader has today."""
+        return self.current().filter(user=reader.pk)
+
+    def begun_by(self, reader):
+        """The reader's parts that did not end, also those that wait for a yes."""
+        return self.filter(user=reader.pk, until=None)
+
+    def led_by(self, reader):
+        """Everybody who has a part, or asks for one, in the groups that the reader leads."""
+        return self.filter(group__in=Group.objects.led_by(reader))
+
     def asking(self):
         """Who asked to take part and waits for a host's yes."""
         return self.filter(since__isnull=True, until__isnull=True, is_offer=False)

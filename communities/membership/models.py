@@ -116,9 +116,21 @@ class MembershipQuerySet(DatedQuerySet, VisibleQuerySet):
             Q(community__in=standing.joined(reader)) | Q(role=MembershipRole.BUILDER) | Q(user=reader.pk)
         )
 
+    def held_by(self, reader):
+        """Where the reader belongs today."""
+        return self.current().filter(user=reader.pk)
+
     def pending(self):
         """Who asked to join and waits for a host's yes."""
         return self.filter(since__isnull=True, until__isnull=True)
+
+    def asked_by(self, reader):
+        """Where the reader asked to join and waits for a yes."""
+        return self.pending().filter(user=reader.pk)
+
+    def waiting_for(self, reader):
+        """Who waits for a yes that the reader, as host, may give."""
+        return self.pending().filter(community__in=Community.objects.hosted_by(reader))
 
     def as_shown_to(self, reader):
         """Each row with `shown_name`: the name this reader may read, else empty."""

@@ -114,6 +114,12 @@ class ReportLine(models.Model):
         return self.get_category_display()
 
 
+class OpeningQuerySet(OfReportQuerySet):
+    def told_to(self, reader):
+        """Whoever wrote what was opened, once it is set aside, and who handles the report."""
+        return self.filter(report__in=SetAside.objects.visible_to(reader).values("report"))
+
+
 class Opening(models.Model):
     """Somebody who handles the report opened that one row: recorded, and told to who wrote it."""
 
@@ -122,7 +128,7 @@ class Opening(models.Model):
     as_administrator = models.BooleanField(default=False)
     at = models.DateTimeField(default=timezone.now)
 
-    objects = OfReportQuerySet.as_manager()
+    objects = OpeningQuerySet.as_manager()
 
     class Meta:
         ordering = ["at", "pk"]
@@ -145,6 +151,10 @@ class SetAsideQuerySet(VisibleQuerySet):
         lasting = Q(until__gt=now or timezone.now()) | Q(stays_away_at__isnull=False)
         begun = Q(agreed_at__isnull=False) | Q(at_once=True)
         return self.filter(lasting, begun, ended_at__isnull=True)
+
+    def over(self):
+        """What can be seen again."""
+        return self.exclude(pk__in=SetAside.objects.in_force().values("pk"))
 
 
 class SetAside(models.Model):

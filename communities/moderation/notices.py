@@ -8,7 +8,7 @@ from communities.news.kinds import Kind
 
 
 def _over(reader):
-    return SetAside.objects.visible_to(reader).exclude(pk__in=SetAside.objects.in_force().values("pk"))
+    return SetAside.objects.visible_to(reader).over()
 
 
 KINDS = [

@@ -220,7 +220,7 @@ class SetAsidePage(FormPage):
             handles=handles,
             decides=handles and reader.pk in {row.proposed_by_id, row.agreed_by_id},
             own=kind.back(found) if found and not handles else "",
-            openings=[] if handles else report.openings.order_by("at"),
+            openings=[] if handles else Opening.objects.told_to(reader).filter(report=report),
             judged=Judgement.objects.visible_to(reader).filter(set_aside=row, by=reader.pk).first(),
             **kwargs,
         )

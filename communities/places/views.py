@@ -70,7 +70,7 @@ class ClosePlace(FormPage):
 def rows_of(reader):
     """Every row that puts this person on a page today: membership, part in a group, post."""
     return {
-        "lid": Membership.objects.current().filter(user=reader.pk).select_related("community"),
-        "groep": GroupMember.objects.current().filter(user=reader.pk).select_related("group"),
+        "lid": Membership.objects.held_by(reader).select_related("community"),
+        "groep": GroupMember.objects.held_by(reader).select_related("group"),
         "post": Posting.objects.current().filter(user=reader.pk).select_related("office__organisation"),
     }

@@ -76,6 +76,11 @@ class RecoveryCodeQuerySet(VisibleQuerySet):
         rows = self.open().filter(confirmed_at=None, community__in=here)
         return rows.exclude(Q(made_by=reader.pk) | Q(user=reader.pk))
 
+    def stoppable_by(self, reader):
+        """Whom it lets in, who had a part in it, and who is asked to confirm it: each may say no."""
+        seen = self.visible_to(reader) | self.to_confirm(reader)
+        return self.open().filter(pk__in=seen.values("pk"))
+
     def open(self):
         """Not stopped, not used, not too old."""
         return self.filter(voided_at=None, used_at=None, made_at__gt=timezone.now() - HOLDS_FOR)

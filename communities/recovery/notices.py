@@ -11,7 +11,7 @@ KINDS = [
         key="way_in",
         label=gettext_lazy("Somebody made a code to my account"),
         route="own_way_in",
-        rows=lambda reader: RecoveryCode.objects.open().filter(user=reader.pk),
+        rows=lambda reader: RecoveryCode.objects.visible_to(reader).open().filter(user=reader.pk),
         title=lambda row: _("Somebody made a code with which one comes into your account"),
     ),
     Kind(

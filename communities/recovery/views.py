@@ -82,9 +82,7 @@ class StopRecoveryCode(DeedButton):
     success_message = _("The code opens nothing any more.")
 
     def targets(self):
-        reader = self.request.reader
-        seen = RecoveryCode.objects.visible_to(reader) | RecoveryCode.objects.to_confirm(reader)
-        return RecoveryCode.objects.open().filter(pk__in=seen.values("pk"))
+        return RecoveryCode.objects.stoppable_by(self.request.reader)
 
     def perform(self):
         actions.stop_recovery_code(by=self.request.user, way=self.target)
@@ -101,7 +99,8 @@ class OwnRecoveryCode(FormPage):
     success_message = _("The code opens nothing any more.")
 
     def targets(self):
-        return RecoveryCode.objects.visible_to(self.request.reader).filter(user=self.request.reader.pk)
+        mine = RecoveryCode.objects.visible_to(self.request.reader).filter(user=self.request.reader.pk)
+        return mine.select_related("community")
 
     def perform(self, form):
         actions.stop_recovery_code(by=self.request.user, way=self.target)

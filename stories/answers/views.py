@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView
 
 from communities.models import Community
+from communities.rights.reader import Reach
 from communities.site.pages import DeedButton, DetailPage, FormPage
 from communities.site.qr import qr_code
 from stories.answers import actions, forms
 from stories.answers.patterns import patterns_of, stories_of
 from stories.calls import actions as calls_actions
 from stories.calls.models import Question, StoryAnswer, StoryCall
-from stories.consent.models import Consent
+from stories.consent.models import reaching
 from stories.keys.pages import TellersPage
 from stories.telling.models.story import Story
 from stories.telling.pages import OneStory, Unkept
@@ -23,7 +24,8 @@ class TellForCall(DeedButton):
 
     def targets(self):
         here = Community.objects.joined_by(self.request.reader)
-        return StoryCall.objects.taking_stories().filter(community__in=here).select_related("community")
+        rows = StoryCall.objects.visible_to(self.request.reader).taking_stories()
+        return rows.filter(community__in=here).select_related("community")
 
     def post(self, request, *args, **kwargs):
         story = actions.start_for_call(by=request.user, call=self.target)
@@ -119,8 +121,7 @@ class StoryCards(Unkept, DetailView):
 
     def get_context_data(self, **kwargs):
         reader, sheet = self.request.reader, self.request.GET.get("vel")
-        paper = Consent.objects.live().filter(reach__gte=2).values("story")
-        rows = stories_of(self.object, reader).filter(pk__in=paper).order_by("told_on", "pk")
+        rows = stories_of(self.object, reader).filter(reaching(Reach.COMMUNITY)).order_by("told_on", "pk")
         return super().get_context_data(
             cards=[(story, self.qr(story)) for story in rows],
             sheet=sheet if sheet in SHEETS else "a5",

@@ -44,7 +44,7 @@ class CallPage(DetailPage):
         call, reader = self.object, self.request.reader
         questions = list(Question.objects.visible_to(reader).filter(call=call))
         owned = StoryCall.objects.owned_by(reader).filter(pk=call.pk).exists()
-        taking = StoryCall.objects.taking_stories().filter(pk=call.pk).exists()
+        taking = StoryCall.objects.visible_to(reader).taking_stories().filter(pk=call.pk).exists()
         paper = taking and StoryCall.objects.on_paper_by(reader).filter(pk=call.pk).exists()
         names = dict(LANGUAGES)
         return super().get_context_data(
@@ -193,9 +193,8 @@ class LeaveCall(DeedButton):
     success_message = _("You no longer answer for this call.")
 
     def targets(self):
-        asked, owned = (
-            getattr(StoryCall.objects, rule)(self.request.reader) for rule in ("offered_to", "owned_by")
-        )
+        asked = StoryCall.objects.offered_to(self.request.reader)
+        owned = StoryCall.objects.owned_by(self.request.reader)
         return (asked | owned).select_related("community")
 
     def perform(self):

@@ -9,7 +9,7 @@ from stories.telling.notices import _mine
 
 
 def _cited(reader):
-    return _mine(reader).filter(pk__in=StoryCitation.objects.quotable().values("quote__story"))
+    return _mine(reader).filter(pk__in=StoryCitation.objects.readable_by(reader).values("quote__story"))
 
 
 KINDS = [

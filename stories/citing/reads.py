@@ -13,7 +13,7 @@ QUOTES_TO_CHOOSE = 60
 
 def _cited(reader, may_cite, **place):
     rows = list(StoryCitation.objects.readable_by(reader).filter(**place))
-    words = Quote.objects.with_words().filter(pk__in=[row.quote_id for row in rows])
+    words = Quote.objects.visible_to(reader).with_words().filter(pk__in=[row.quote_id for row in rows])
     words = {quote.pk: quote for quote in words.select_related("story")}
     return [
         (words[row.quote_id], row, may_cite or words[row.quote_id].story.teller_id == reader.pk)
@@ -41,7 +41,7 @@ def quotes_to_choose(reader, communities):
     """The sentences that may be quoted in these communities and that this reader may read, newest first."""
     rows = Quote.objects.visible_to(reader).with_words().filter(story__community__in=communities)
     keys = rows.order_by("-story__told_on", "-pk").values_list("pk", flat=True)[:QUOTES_TO_CHOOSE]
-    rows = Quote.objects.with_words().filter(pk__in=list(keys)).select_related("story")
+    rows = Quote.objects.visible_to(reader).with_words().filter(pk__in=list(keys)).select_related("story")
     return rows.order_by("-story__told_on", "-pk")
 
 

@@ -101,3 +101,15 @@ class Consent(models.Model):
             return Reach(self.reach)
         in_group = self.story.group_id is not None and self.reach >= Reach.GROUP
         return Reach.GROUP if in_group else Reach.ONLY_ME
+
+
+def reaching(low, high=Reach.EVERYONE):
+    """The condition for stories whose living yes goes at least this far, and at most that far."""
+    living = Consent.objects.live().filter(reach__range=(low, high))
+    return Q(pk__in=living.values("story"))
+
+
+def ending_before(moment):
+    """The condition for stories that are shared by a yes which ends before this moment."""
+    living = Consent.objects.live().filter(until__lte=moment, reach__gt=Reach.ONLY_ME)
+    return Q(pk__in=living.values("story"))

@@ -11,10 +11,11 @@ from django.views.generic import TemplateView
 
 from communities.models import Card, GroupMember
 from communities.recovery import actions as recovery_actions
+from communities.rights.reader import Reach
 from communities.site.form_look import SiteForm
 from communities.site.limits import too_many_tries
 from communities.site.pages import DeedButton, FormPage, OpenPage
-from stories.consent.models import Consent
+from stories.consent.models import Consent, reaching
 from stories.listening import actions, forms
 from stories.telling.audience import audiences
 from stories.telling.models.story import Story
@@ -139,9 +140,8 @@ class AskWitness(OneStory, FormPage):
     success_message = _("Whoever heard it as well can confirm it on this page.")
 
     def targets(self):
-        shared = Consent.objects.live().filter(reach=2).values("story")
-        rows = Story.objects.editable_by(self.request.reader).told().filter(teller=None, pk__in=shared)
-        return rows.exclude(young=True)
+        rows = Story.objects.editable_by(self.request.reader).told().filter(teller=None)
+        return rows.filter(reaching(Reach.COMMUNITY, Reach.COMMUNITY)).exclude(young=True)
 
     def perform(self, form):
         actions.ask_witness(by=self.request.user, story=self.target, reach=form.cleaned_data["reach"])

@@ -46,7 +46,7 @@ class TogetherForm(CleanText, SiteModelForm):
     def among(self, name, rows):
         """Offer the latest of these rows of this community."""
         keys = list(rows.filter(community=self.community).values_list("pk", flat=True)[:LATELY])
-        self.fields[name].queryset = rows.model.objects.filter(pk__in=keys)
+        self.fields[name].queryset = rows.filter(pk__in=keys)
 
     def clean(self):
         data = super().clean()

@@ -116,11 +116,13 @@ def sections(report, reader):
     met = [part.session_id for part in parts if part.session_id]
     observations = Observation.objects.visible_to(reader).in_bulk(seen)
     sessions = ReadingSession.objects.visible_to(reader).in_bulk(met)
-    refs = list(StoryRef.objects.filter(Q(observation__in=seen) | Q(session__in=met)))
+    refs = list(StoryRef.objects.visible_to(reader).filter(Q(observation__in=seen) | Q(session__in=met)))
     told = [part.story_id for part in parts if part.story_id] + [ref.story_id for ref in refs]
     stories = readable(reader, told)
     refs = [(ref, stories[ref.story_id]) for ref in refs if ref.story_id in stories]
-    sides = _by(Interpretation.objects.filter(observation__in=observations), "observation_id")
+    sides = _by(
+        Interpretation.objects.visible_to(reader).filter(observation__in=observations), "observation_id"
+    )
     return [
         Section(
             part,
@@ -146,9 +148,9 @@ def round_(row, reader):
     beside = _by([ref for ref, _story in laid(reader, choice__in=choices)], "choice_id")
     considered = readable(reader, [ref.story_id for refs in beside.values() for ref in refs])
     names = row.asked_about
-    panel = PanelMember.objects.current().filter(round=row).order_by("party")
-    parties = list(dict.fromkeys(Party(party).label for party in panel.values_list("party", flat=True)))
-    sits = reader.is_known and panel.filter(user=reader.pk).exists()
+    panel = PanelMember.objects.parties_of(row)
+    parties = list(dict.fromkeys(Party(party).label for party in panel))
+    sits = PanelMember.objects.visible_to(reader).current().filter(round=row).exists()
     mine = StoryRef.objects.offered_by(reader).filter(round=row).select_related("story")
     return {
         "chosen": [

@@ -59,7 +59,7 @@ class Asked:
             rows = rows.filter(group__in=Group.objects.joined_by(reader).filter(pk=self.group))
         if self.theme:
             theme = Theme.objects.visible_to(reader).filter(pk=self.theme).first()
-            cited = StoryCitation.objects.quotable().filter(theme=theme, theme__isnull=False)
+            cited = StoryCitation.objects.readable_by(reader).filter(theme=theme, theme__isnull=False)
             rows = rows.filter(pk__in=cited.values("quote__story"))
         if self.language:
             rows = rows.filter(language=self.language)

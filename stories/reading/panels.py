@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from communities.figures.catalogue import subject_title
 from communities.figures.reads import figures_of
 from communities.models import Community
+from communities.rights.reader import VISITOR
 from communities.site.dates import today
 from communities.site.pages import NowItem, Panel
 from stories.calls.models import StoryCall
@@ -57,7 +58,7 @@ def books(areas):
     found = figures_of(areas)
     codes = {area.code for area, _subject, _figures in found}
     readings, voices = readings_beside(codes), {}
-    for voice in Voice.objects.not_aside().filter(area_code__in=codes, community__opened_on__isnull=False):
+    for voice in Voice.objects.visible_to(VISITOR).filter(area_code__in=codes):
         voices.setdefault((voice.area_code, voice.subject), []).append(voice)
     return [
         Spread(

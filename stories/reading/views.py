@@ -14,6 +14,7 @@ from stories.reading.where_used import where_used
 from stories.responses.reads import responses_to
 from stories.suggestions.models import Suggestion
 from stories.telling.audience import audiences
+from stories.telling.models.media import StoryMedia
 from stories.telling.models.quotes import Quote
 from stories.telling.models.story import Story
 from stories.telling.pages import OneStory, Unkept
@@ -71,11 +72,12 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
         }
 
     def get_context_data(self, **kwargs):
-        reader, own = self.request.reader, {"items": self.object.media.all()}
+        reader = self.request.reader
+        own = {"items": StoryMedia.objects.visible_to(reader).filter(story=self.object)}
         if self.object.may_edit:
             consent = Consent.objects.visible_to(reader).not_withdrawn().filter(story=self.object).first()
             reach = consent.reach_now if consent else 0
-            quote = Quote.objects.with_words().filter(story=self.object).first()
+            quote = Quote.objects.editable_by(reader).with_words().filter(story=self.object).first()
             own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
             own |= {**self.in_hands(), "uses": where_used(self.object, reader)}
         elif self.object.teller_id is None and reader.is_known:

@@ -12,12 +12,13 @@ from communities.figures.catalogue import subject_title
 from communities.rights.reader import Reach
 from stories.calls.models import StoryCall
 from stories.citing.models import StoryCitation
-from stories.consent.models import Consent
+from stories.consent.models import reaching
 from stories.meaning.models.observations import Observation
 from stories.meaning.models.reports import StoryReport
 from stories.meaning.models.rounds import ChangeRound, Choice
 from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson, teachable
 from stories.meaning.reportable import LABELS
+from stories.telling.models.story import Story
 from trajectories.models import Answer, Signal, Theme
 from volunteers.models import Initiative
 
@@ -71,7 +72,8 @@ def _called(story, reader):
     call = StoryCall.objects.visible_to(reader).filter(pk=story.call_id).first() if story.call_id else None
     if call is None:
         return []
-    on_paper = Consent.objects.live().filter(story=story, reach__gte=Reach.COMMUNITY).exists()
+    mine = Story.objects.editable_by(reader).filter(pk=story.pk)
+    on_paper = mine.filter(reaching(Reach.COMMUNITY)).exists()
     what = _("In a story call, and on its cards for a table") if on_paper else _("In a story call")
     came = [Came(_("What was given back"), call.gave_back)] if call.gave_back else []
     return [Use(what, str(call), call.get_absolute_url(), came)]
@@ -119,7 +121,7 @@ def used_together(story, reader):
     seen = {}
     for model in LIES:
         keys = [key for kind, key, is_open, *_whose in found if kind == model.KIND and is_open]
-        seen[model.KIND] = model.objects.in_bulk(keys)
+        seen[model.KIND] = model.objects.visible_to(reader).in_bulk(keys)
     came = _came(story, reader, seen)
     uses = []
     for kind, key, _is_open, community, group in found:

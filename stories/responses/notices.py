@@ -4,14 +4,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.news.kinds import Kind
-from stories.consent.models import Consent
+from communities.rights.reader import Reach
+from stories.consent.models import reaching
 from stories.responses.models import Pair, Recognition
 from stories.telling.notices import _mine
 
 
 def _still_shared(reader):
-    shared = Consent.objects.live().filter(reach__gt=0)
-    return _mine(reader).filter(later="", pk__in=shared.values("story"))
+    return _mine(reader).filter(reaching(Reach.GROUP), later="")
 
 
 def _recognised(reader):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from communities.news.kinds import Kind
-from stories.consent.models import Consent
+from stories.consent.models import ending_before
 from stories.consent.terms import ASK_FIRST
 from stories.telling.models.story import Story
 
@@ -15,8 +15,7 @@ def _of_others(reader):
 
 
 def _ending(reader):
-    ending = Consent.objects.live().filter(until__lte=timezone.now() + ASK_FIRST, reach__gt=0)
-    return Story.objects.told_by(reader).told().filter(pk__in=ending.values("story"))
+    return _mine(reader).filter(ending_before(timezone.now() + ASK_FIRST))
 
 
 def _mine(reader):

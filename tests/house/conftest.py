@@ -7,7 +7,7 @@ from django.db import transaction
 
 from communities.personal.actions import show_as
 from tests.conftest import make_cast
-from tests.house import walk, world
+from tests.house import rendering, walk, world
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,7 @@ class Pass:
     expected: dict
     owed: dict
     addresses: tuple
+    looked: rendering.Looked
 
 
 @pytest.fixture(scope="session")
@@ -25,12 +26,13 @@ def passed(django_db_setup, django_db_blocker):
     """Build the world, let everybody ask everything, and leave nothing behind but facts."""
     with django_db_blocker.unblock(), transaction.atomic():
         here = world.build(make_cast())
-        walked = walk.whole_pass(here, world.ROWS, show_as)
+        with rendering.watched() as looked:
+            walked = walk.whole_pass(here, world.ROWS, show_as)
         expected = {name: here.expected(name) for name in here.people}
         owed = {name: here.owed(name) for name in here.people}
         addresses = tuple(walk.address_of(row, here.stage) for row in world.ROWS)
         transaction.set_rollback(True)
-    return Pass(walked, expected, owed, addresses)
+    return Pass(walked, expected, owed, addresses, looked)
 
 
 @pytest.fixture

@@ -48,11 +48,11 @@ def _roads(trajectories, now):
 
 def community_timeline(community):
     """The same for every reader. An unopened community is drawn from the same rows for its members."""
-    now, here = today(), {"community": community}
-    rows = Trajectory.objects.filter(group__community=community).select_related("group")
+    now = today()
+    rows = Trajectory.objects.drawn_in(community).select_related("group")
     trajectories = list(rows.prefetch_related("status_changes").order_by("group__started_on", "pk"))
-    stewards = list(Stewardship.objects.filter(**here).select_related("organisation", "group"))
-    tenders = list(Tender.objects.filter(**here).select_related("group"))
+    stewards = list(Stewardship.objects.drawn_in(community).select_related("organisation", "group"))
+    tenders = list(Tender.objects.drawn_in(community).select_related("group"))
     roads = _roads(trajectories, now)
     start = min([now, *(road.since for road in roads), *(row.since for row in stewards)])
     councils = CouncilTerm.objects.visible_to(VISITOR).filter(municipality=community.municipality_id)

@@ -32,13 +32,18 @@ def groups_with(organisation, on):
         funder=organisation, starts_on__lte=before, ends_on__gte=before
     )
     work = Stewardship.objects.visible_to(VISITOR).current(before).filter(organisation=organisation)
-    built = Membership.objects.current(before).filter(organisation=organisation, user__isnull=False)
+    built = (
+        Membership.objects.visible_to(VISITOR)
+        .current(before)
+        .filter(organisation=organisation, user__isnull=False)
+    )
     guided = Q(members__role="facilitator", members__user__in=built.values("user"), members__until=None)
     guided &= Q(community__in=built.values("community"))
     whole = work.filter(group=None).values("community")
     found = Q(pk__in=money.values("group")) | Q(pk__in=work.values("group")) | guided
     found |= Q(community__in=whole)
-    return Group.objects.visible_to(VISITOR).filter(pk__in=Group.objects.filter(found).values("pk"))
+    shown = Group.objects.visible_to(VISITOR)
+    return shown.filter(pk__in=shown.filter(found).values("pk"))
 
 
 def dependencies_of(organisation, on, groups=None):
@@ -62,7 +67,8 @@ def _tendered_here(organisation, on):
 
 
 def _builders(organisation, on):
-    rows = Membership.objects.current(on - DAY).filter(organisation=organisation, user__isnull=False)
+    rows = Membership.objects.visible_to(VISITOR).current(on - DAY)
+    rows = rows.filter(organisation=organisation, user__isnull=False)
     return set(rows.values_list("user", "community"))
 
 

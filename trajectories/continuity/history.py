@@ -84,6 +84,6 @@ def history_of(group):
         group=group,
         members=list(members.annotate(**dates)),
         periods=list(FundingPeriod.objects.visible_to(VISITOR).filter(group=group)),
-        changes=list(StatusChange.objects.filter(trajectory__group=group).select_related("gathering")),
+        changes=list(StatusChange.objects.drawn_for(group).select_related("gathering")),
         marks=_marks(group),
     )

@@ -85,6 +85,10 @@ class OfCommunityQuerySet(VisibleQuerySet):
         """What is about this group, or about its whole community."""
         return self.filter(Q(group=group) | Q(group=None, community=group.community_id))
 
+    def drawn_in(self, community):
+        """What is about a community, for the picture whose page was opened by a rule: the same to everybody."""
+        return self.filter(community=community)
+
 
 class StewardshipQuerySet(DatedQuerySet, OfCommunityQuerySet):
     """Which organisation works somewhere since when is public."""

@@ -61,7 +61,7 @@ def _lane(row, change):
 def picture_data(road):
     """The rows of one trajectory as the picture wants them (one query more than the road itself)."""
     group, now = road.group, today()
-    days = Gathering.objects.filter(group=group, starts_at__lt=timezone.now(), cancelled_on=None)
+    days = Gathering.objects.drawn_for(group)
     beads = [
         Bead(timezone.localtime(at).date(), tuple(moves))
         for at, moves in days.order_by("starts_at").values_list("starts_at", "movements")

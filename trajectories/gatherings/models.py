@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from communities.models import Community, Group, not_set_aside, open_to, organised
@@ -25,6 +26,10 @@ class GatheringQuerySet(VisibleQuerySet):
 
     def editable_by(self, reader):
         return self.filter(group__in=organised(reader))
+
+    def drawn_for(self, group):
+        """Those that were held, for the picture: it shows days and movements, the same to everybody (P2)."""
+        return self.filter(group=group, starts_at__lt=timezone.now(), cancelled_on=None)
 
     def by_code(self, reader):
         """Whoever scanned a poster of the group: its invitation, not its agenda; the page must be open."""

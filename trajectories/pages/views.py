@@ -76,13 +76,14 @@ class ThemePage(DetailPage):
     slots = {"beside": "theme.beside", "trail": "theme.trail"}
 
     def get_queryset(self):
-        return super().get_queryset().select_related("group__community", "harvest__gathering")
+        """With whether the gathering it came from is for this reader: that keeps a reach of its own."""
+        seen = Gathering.objects.visible_to(self.request.reader).filter(harvest=OuterRef("harvest"))
+        rows = super().get_queryset().annotate(gathering_is_seen=Exists(seen))
+        return rows.select_related("group__community", "harvest__gathering")
 
     def get_context_data(self, **kwargs):
         reader, item = self.request.reader, self.object
-        seen = Gathering.objects.visible_to(reader).filter(harvest=item.harvest_id)
         return super().get_context_data(
-            gathering=seen.first() if item.harvest_id else None,
             insight=Insight.objects.visible_to(reader).filter(pk=item.born_of_id).first(),
             signals=Signal.objects.visible_to(reader).filter(theme=item),
             **kwargs,
@@ -101,7 +102,7 @@ class GatheringPage(DetailPage):
         agenda = list(AgendaItem.objects.visible_to(reader).filter(gathering=item))
         waiting = Harvest.objects.to_agree_by(reader).filter(pk=OuterRef("pk"))
         harvests = Harvest.objects.as_seen_by(reader).annotate(waits=Exists(waiting))
-        harvest = harvests.filter(gathering=item).first()
+        harvest = harvests.filter(gathering=item).select_related("gathering").first()
         used = MethodUse.objects.visible_to(reader).filter(gathering=item)
         return super().get_context_data(
             agenda=agenda,

@@ -122,8 +122,7 @@ class OwnBuilding(FormPage):
     """Something that only a builder does, from the own page."""
 
     def targets(self):
-        rows = Membership.objects.current().filter(user=self.request.reader.pk)
-        return rows.filter(role=MembershipRole.BUILDER)
+        return Membership.objects.held_by(self.request.reader).filter(role=MembershipRole.BUILDER)
 
     def back(self):
         return reverse("builder", args=[self.target.pk])

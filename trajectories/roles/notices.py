@@ -10,8 +10,8 @@ from trajectories.roles.models import RoleAgreement
 
 
 def _asked_at(reader):
-    asking = GroupMember.objects.asking().values("group")
-    return Group.objects.led_by(reader).filter(pk__in=asking)
+    asking = GroupMember.objects.led_by(reader).asking()
+    return Group.objects.led_by(reader).filter(pk__in=asking.values("group"))
 
 
 def _to_review(reader):

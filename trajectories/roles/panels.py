@@ -18,7 +18,7 @@ def people_of(group, reader):
 
 def may_ask_to_join(group, reader):
     """Whether this reader, a member of the community, may ask to take part and did not yet."""
-    mine = GroupMember.objects.filter(group=group, user=reader.pk, until=None)
+    mine = GroupMember.objects.begun_by(reader).filter(group=group)
     return group.community_id in standing.joined(reader) and not mine.exists()
 
 

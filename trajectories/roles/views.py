@@ -87,10 +87,10 @@ class GroupPeople(GroupFormPage):
 
     def get_context_data(self, **kwargs):
         rows = GroupMember.objects.visible_to(self.request.reader).as_shown_to(self.request.reader)
-        rows = rows.current().filter(group=self.target)
+        rows, led = rows.current().filter(group=self.target), GroupMember.objects.led_by(self.request.reader)
         return super().get_context_data(
             group=self.target,
-            asking=GroupMember.objects.asking().filter(group=self.target).select_related("user"),
+            asking=led.asking().filter(group=self.target).select_related("user"),
             taking_part=rows.filter(role=GroupRole.PARTICIPANT, user__isnull=False),
             **kwargs,
         )
@@ -99,14 +99,13 @@ class GroupPeople(GroupFormPage):
 class OfMember(DeedButton):
     """One row of who asks or takes part, for who carries the group."""
 
-    def rows(self):
+    def among(self, rows):
+        """Of those in the groups that the reader leads, whom this is about."""
         raise NotImplementedError
 
     def targets(self):
-        led = Group.objects.led_by(self.request.reader)
-        return (
-            self.rows().filter(group__in=led, user__isnull=False).select_related("group__community", "user")
-        )
+        led = GroupMember.objects.led_by(self.request.reader).filter(user__isnull=False)
+        return self.among(led).select_related("group__community", "user")
 
     def next(self):
         return reverse("group_people", args=[self.target.group_id])
@@ -115,8 +114,8 @@ class OfMember(DeedButton):
 class Welcome(OfMember):
     success_message = _("Welcome to the newcomer.")
 
-    def rows(self):
-        return GroupMember.objects.asking()
+    def among(self, rows):
+        return rows.asking()
 
     def perform(self):
         actions.welcome(by=self.request.user, member=self.target)
@@ -132,8 +131,8 @@ class NotNow(Welcome):
 class OfferHost(OfMember):
     success_message = _("Asked. It begins with a yes.")
 
-    def rows(self):
-        return GroupMember.objects.current().filter(role=GroupRole.PARTICIPANT)
+    def among(self, rows):
+        return rows.current().filter(role=GroupRole.PARTICIPANT)
 
     def perform(self):
         actions.offer_host(by=self.request.user, member=self.target)
@@ -188,11 +187,7 @@ class EndPart(DeedButton):
     success_message = _("The part has ended. What was made together stays.")
 
     def targets(self):
-        return (
-            GroupMember.objects.current()
-            .filter(group__in=Group.objects.led_by(self.request.reader))
-            .select_related("group")
-        )
+        return GroupMember.objects.led_by(self.request.reader).current().select_related("group")
 
     def perform(self):
         actions.end_part(by=self.request.user, member=self.target)

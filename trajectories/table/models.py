@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -186,6 +186,13 @@ class TablePromiseQuerySet(FromHarvestQuerySet):
     def made_before(self, gathering):
         """Promised at an earlier gathering of the same group: it comes back by itself (P9)."""
         return self.filter(group=gathering.group_id, harvest__gathering__starts_at__lt=gathering.starts_at)
+
+    def returning_at(self, gathering, since):
+        """Those that nobody settled, when no gathering of the group lies between that moment and this one."""
+        between = Gathering.objects.filter(
+            group=gathering.group_id, starts_at__gte=since, starts_at__lt=gathering.starts_at
+        )
+        return self.open().made_before(gathering).filter(~Exists(between))
 
 
 class TablePromise(FromHarvest):

@@ -1,9 +1,6 @@
 """What came of a gathering, and what comes back at the next one."""
 
-from django.db.models import Exists
-
 from trajectories.decisions.models import Decision
-from trajectories.gatherings.models import Gathering
 from trajectories.gatherings.panels import this_morning
 from trajectories.table.models import Insight, TablePromise, Theme
 
@@ -33,8 +30,5 @@ def returned_promises(gathering, reader):
     morning = this_morning()
     if gathering.starts_at < morning:
         return []
-    between = Gathering.objects.filter(
-        group=gathering.group_id, starts_at__gte=morning, starts_at__lt=gathering.starts_at
-    )
-    rows = TablePromise.objects.visible_to(reader).open().made_before(gathering)
-    return list(rows.filter(~Exists(between)).select_related("harvest__gathering"))
+    rows = TablePromise.objects.visible_to(reader).returning_at(gathering, morning)
+    return list(rows.select_related("harvest__gathering"))

@@ -64,6 +64,10 @@ class TrajectoryQuerySet(VisibleQuerySet):
     def editable_by(self, reader):
         return self.filter(group__in=organised(reader))
 
+    def drawn_in(self, community):
+        """Those of a community, for the picture whose page was opened by a rule: the same to everybody (P2)."""
+        return self.filter(group__community=community)
+
     def with_status(self):
         """Each trajectory with `status`: the newest row of its history."""
         newest = StatusChange.objects.filter(trajectory=OuterRef("pk"), on__lte=today()).order_by(
@@ -95,6 +99,10 @@ class Trajectory(models.Model):
 class StatusChangeQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         return self.filter(trajectory__in=Trajectory.objects.visible_to(reader))
+
+    def drawn_for(self, group):
+        """When a group rested, for the picture whose page was opened by a rule: the same to everybody (P2)."""
+        return self.filter(trajectory__group=group)
 
 
 class StatusChange(models.Model):

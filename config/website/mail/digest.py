@@ -70,8 +70,9 @@ def compose(letter):
     person = letter.person
     if person is None or not person.is_active or person.digest == User.Digest.NEVER:
         return None
-    rows = Notice.objects.filter(letter=letter, seen_at=None).due().select_related("community")
-    news = in_words(Reader(user=person), rows)
+    reader = Reader(user=person)
+    rows = Notice.objects.visible_to(reader).filter(letter=letter, seen_at=None).due()
+    news = in_words(reader, rows.select_related("community"))
     if not news:
         return None
     with translation.override(person.language):

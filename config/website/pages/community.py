@@ -61,21 +61,23 @@ def panels(community, reader, areas):
     return {panel.key: panel for panel in found if panel}
 
 
+def _among(rows):
+    """Whether a community is among those of a rule, in the same question."""
+    return Exists(rows.filter(pk=OuterRef("pk")))
+
+
 class CommunityPage(OpenPage, TemplateView):
     template_name = "pages/community.html"
 
     def get(self, request, *args, slug):
         rows = with_words(Community.objects.as_seen_by(request.reader)).select_related("municipality")
         rows = rows.annotate(
-            joined=self._among("joined_by"), hosted=self._among("hosted_by"), **with_introductions()
+            joined=_among(Community.objects.joined_by(request.reader)),
+            hosted=_among(Community.objects.hosted_by(request.reader)),
+            **with_introductions(),
         )
         self.community = get_object_or_404(rows, slug=slug)
         return super().get(request)
-
-    def _among(self, rule):
-        """Whether this community is among those of a rule, in the same question."""
-        rows = getattr(Community.objects, rule)(self.request.reader)
-        return Exists(rows.filter(pk=OuterRef("pk")))
 
     def get_context_data(self, **kwargs):
         reader, community = self.request.reader, self.community
@@ -98,10 +100,9 @@ class MyPage(TemplateView):
 
     def get_context_data(self, **kwargs):
         reader = self.request.reader
-        hosted = Community.objects.hosted_by(reader)
         return super().get_context_data(
-            memberships=Membership.objects.current().filter(user=reader.pk).select_related("community"),
-            asked=Membership.objects.pending().filter(user=reader.pk).select_related("community"),
+            memberships=Membership.objects.held_by(reader).select_related("community"),
+            asked=Membership.objects.asked_by(reader).select_related("community"),
             served=Community.objects.served_by(reader),
             groups=roles_panels.my_groups(reader),
             introductions=my_introductions(reader),
@@ -117,7 +118,7 @@ class MyPage(TemplateView):
                 *support_panels.my_waiting(reader),
             ],
             fresh_news=has_fresh_news(reader),
-            doors=hosted,
-            knocking=Membership.objects.pending().filter(community__in=hosted).select_related("community"),
+            doors=Community.objects.hosted_by(reader),
+            knocking=Membership.objects.waiting_for(reader).select_related("community"),
             **kwargs,
         )

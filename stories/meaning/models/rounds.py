@@ -72,6 +72,10 @@ class PanelMemberQuerySet(DatedQuerySet, VisibleQuerySet):
         """One's own seat; others read which kinds of people sit in the panel, never who."""
         return self.filter(user=reader.pk) if reader.is_known else self.none()
 
+    def parties_of(self, round):
+        """Which kinds of people sit in the panel of a round, never who."""
+        return self.current().filter(round=round).order_by("party").values_list("party", flat=True)
+
 
 class PanelMember(Dated):
     """Somebody's seat in the one panel of a round, taken by themselves."""

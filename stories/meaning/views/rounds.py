@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.rights.reader import Reach
 from communities.site.pages import DeedButton, FormPage
-from stories.consent.models import Consent
+from stories.consent.models import reaching
 from stories.meaning import forms
 from stories.meaning.actions import rounds
 from stories.meaning.models.rounds import ChangeRound, PanelMember, StoryRef
@@ -26,9 +26,8 @@ class OfferStory(OfRound):
     success_message = _("The panel can read your story now.")
 
     def get_form_kwargs(self):
-        shared = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY).values("story")
-        mine = Story.objects.told_by(self.request.reader).told()
-        mine = mine.filter(community=self.target.community_id, pk__in=shared)
+        mine = Story.objects.told_by(self.request.reader).told().filter(reaching(Reach.COMMUNITY))
+        mine = mine.filter(community=self.target.community_id)
         return {**super().get_form_kwargs(), "stories": mine}
 
     def perform(self, form):
@@ -71,7 +70,7 @@ class Choose(OfRound):
     lead = _("One story for each kind of change, with the reason. Nothing is counted and nothing is ranked.")
 
     def targets(self):
-        mine = PanelMember.objects.current().filter(user=self.request.reader.pk).values("round")
+        mine = PanelMember.objects.visible_to(self.request.reader).current().values("round")
         return super().targets().filter(pk__in=mine)
 
     def get_form_kwargs(self):

@@ -16,6 +16,10 @@ class QuoteQuerySet(VisibleQuerySet):
         quotable = Consent.objects.live().filter(may_quote=True).values("story")
         return self.filter(story__in=Story.objects.visible_to(reader).told(), story_id__in=quotable)
 
+    def editable_by(self, reader):
+        """With its story, also while quoting is not allowed."""
+        return self.filter(story__in=Story.objects.editable_by(reader))
+
     def with_words(self):
         """Each quote with `words`, cut from the living text by the database."""
         return self.annotate(words=Substr("story__text", F("start") + 1, F("end") - F("start")))

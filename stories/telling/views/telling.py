@@ -45,6 +45,10 @@ class BeginStory(OpenPage, FormView):
         mine = {"communities": Community.objects.joined_by(reader), "groups": Group.objects.joined_by(reader)}
         return {**super().get_form_kwargs(), **mine}
 
+    def get_context_data(self, **kwargs):
+        belongs = Community.objects.joined_by(self.request.reader).exists()
+        return super().get_context_data(belongs=belongs, **kwargs)
+
     def form_valid(self, form):
         story = actions_telling.start_draft(by=self.request.user, **form.cleaned_data)
         return HttpResponseRedirect(reverse("write_story", args=[story.uuid]))
