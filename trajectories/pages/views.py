@@ -76,13 +76,13 @@ class ThemePage(DetailPage):
     slots = {"beside": "theme.beside", "trail": "theme.trail"}
 
     def get_queryset(self):
-        return super().get_queryset().select_related("group__community", "harvest__gathering")
+        seen = Gathering.objects.visible_to(self.request.reader).filter(harvest=OuterRef("harvest"))
+        rows = super().get_queryset().select_related("group__community", "harvest__gathering")
+        return rows.annotate(gathering_is_seen=Exists(seen))
 
     def get_context_data(self, **kwargs):
         reader, item = self.request.reader, self.object
-        seen = Gathering.objects.visible_to(reader).filter(harvest=item.harvest_id)
         return super().get_context_data(
-            gathering=seen.first() if item.harvest_id else None,
             insight=Insight.objects.visible_to(reader).filter(pk=item.born_of_id).first(),
             signals=Signal.objects.visible_to(reader).filter(theme=item),
             **kwargs,
