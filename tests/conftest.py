@@ -12,6 +12,7 @@ from communities.rights.reader import Reader
 from tests import databases
 from tests.factories import communities
 from tests.house.leaks import Watch
+from trajectories.models import Trajectory
 
 
 def pytest_configure(config):
@@ -122,6 +123,7 @@ def combine(cast):
         communities.MembershipFactory(user=twice, community=place)
         group = communities.GroupFactory(community=place, title=f"Koor van {place.name}")
         communities.GroupMemberFactory(group=group, user=twice, role=GroupRole.HOST)
+        Trajectory.objects.create(group=group)
     return cast
 
 

@@ -78,5 +78,5 @@ def plant_planning(cage, cast):
     _signups(cage, cast)
     for name, person in cast.people.items():
         CalendarAddress.objects.create(
-            person=person, token=cage.token(f"mail{name.replace('_', '')}agenda", None, {name})
+            person=person, token=cage.token(f"mail{name.replace('_', '')[:18]}agenda", None, {name})
         )

@@ -13,8 +13,6 @@ FOREIGN = ("admin", "account", "mfa")
 LOCKED_DOORS = {
     "community",
     "community_agenda",
-    "gathering",
-    "group",
     "invite",
     "pair",
     "read_back",
