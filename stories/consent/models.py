@@ -31,6 +31,14 @@ class Permission(TypedDict):
     asked: NotRequired[int | None]
 
 
+class Age(TypedDict):
+    """What is asked of who tells. Younger than 16, a parent or guardian says yes and so does the child."""
+
+    young: bool
+    guardian_yes: NotRequired[bool]
+    child_yes: NotRequired[bool]
+
+
 class ConsentMethod(models.TextChoices):
     ONLINE = "online", _("on the site")
     PAPER = "paper", _("on paper")

@@ -30,6 +30,9 @@ def _as_it_is(consent: Consent) -> Permission:
 
 @transaction.atomic
 def renew(*, by: User | None, story: Story) -> None:
-    """Yes, it may be read for another two years: the same, and no further."""
+    """Yes, it may be read for another two years: the same, and no further.
+
+    `ValidationError` when it is not shared now.
+    """
     story, consent = _standing(story)
     open_consent(by, story, _as_it_is(consent))
