@@ -58,6 +58,7 @@ def accept(*, by, invitation):
     """Come in with a code, under a lock, so that one code lets in one person.
 
     A poster's code and a builder's code give a row that waits: a host says yes (docs/domain.md, "Reach").
+    `ValidationError` when the code was used up, voided or expired meanwhile.
     """
     invitation = Invitation.objects.select_for_update().usable().filter(pk=invitation.pk).first()
     if invitation is None:

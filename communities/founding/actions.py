@@ -39,7 +39,10 @@ def _free_slug(name):
 
 @transaction.atomic
 def open_community(*, by, community):
-    """Two residents make a community live, and its own words must be there (P1)."""
+    """Two residents make a community live, and its own words must be there (P1).
+
+    `ValidationError` when there are no own words yet, or fewer than two residents.
+    """
     residents = Membership.objects.current().filter(community=community, role=MembershipRole.RESIDENT)
     if not community.own_words:
         raise ValidationError(_("First write down what you want, in your own words."))
@@ -51,7 +54,10 @@ def open_community(*, by, community):
 
 @transaction.atomic
 def rewrite_community(*, by, community, own_words, own_words_by):
-    """Residents rewrite their own words (P1)."""
+    """Residents rewrite their own words (P1).
+
+    `ValidationError` when an open community would lose its words.
+    """
     if community.opened_on and not own_words.strip():
         raise ValidationError(_("An open page needs words of its own."))
     community.own_words, community.own_words_by = own_words, own_words_by

@@ -68,7 +68,10 @@ def open_row(*, by, report):
 
 @transaction.atomic
 def propose_aside(*, by, report, reason):
-    """The first of two says it should be set aside. What may be against the law goes at once, for three days."""
+    """The first of two says it should be set aside. What may be against the law goes at once, for three days.
+
+    `ValidationError` when somebody proposed it already.
+    """
     report = Report.objects.select_for_update().get(pk=report.pk)
     now = timezone.now()
     standing = SetAside.objects.filter(report=report, ended_at=None)
@@ -95,7 +98,11 @@ def propose_aside(*, by, report, reason):
 
 @transaction.atomic
 def agree_aside(*, by, set_aside):
-    """The second agrees: out of sight for 14 days, and it comes back by itself."""
+    """The second agrees: out of sight for 14 days, and it comes back by itself.
+
+    `ValidationError` when the proposal is over, when the same person agrees, and when the two are not the
+    two kinds of people that this takes.
+    """
     row = SetAside.objects.select_for_update().select_related("report__community").get(pk=set_aside.pk)
     found, first = row.report, row.proposed_by
     if row.agreed_at or row.ended_at or row.until <= timezone.now():
@@ -136,7 +143,10 @@ def _the_two(set_aside):
 
 @transaction.atomic
 def judge_aside(*, by, set_aside, away):
-    """After looking again: only when both of the two say so does it stay away; else it comes back."""
+    """After looking again: only when both of the two say so does it stay away; else it comes back.
+
+    `ValidationError` for anybody but the two who set it aside. `away` is what this one says.
+    """
     row = SetAside.objects.select_for_update().get(pk=set_aside.pk)
     if by.pk not in {row.proposed_by_id, row.agreed_by_id} or row.agreed_at is None:
         raise ValidationError(_("Only the two who set it aside decide this."))

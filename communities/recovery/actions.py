@@ -21,7 +21,10 @@ STOP = "stop-way-in"
 
 @transaction.atomic
 def make_card(*, by, member):
-    """A new card with a new code; the one before it opens nothing any more. The code is shown once."""
+    """A new card with a new code; the one before it opens nothing any more. The code is shown once.
+
+    `ValidationError` when the member has an account already.
+    """
     if member.user_id is not None:
         raise ValidationError(_("This person has an account already."))
     void_card(by=by, member=member)
@@ -38,7 +41,10 @@ def void_card(*, by, member):
 
 @transaction.atomic
 def claim_card(*, by, card):
-    """The member takes their place with an account of their own, and belongs to the community."""
+    """The member takes their place with an account of their own, and belongs to the community.
+
+    `ValidationError` when the card was used or voided meanwhile.
+    """
     card = Card.objects.select_for_update(of=("self",)).usable().filter(pk=card.pk).first()
     if card is None:
         raise ValidationError(_("This code was just used up."))
@@ -104,7 +110,10 @@ def _warn(way, person, site):
 
 @transaction.atomic
 def confirm_recovery_code(*, by, way):
-    """The second person, who knows who it is, says yes."""
+    """The second person, who knows who it is, says yes.
+
+    `ValidationError` when it was stopped or used, or is older than three days.
+    """
     way = RecoveryCode.objects.select_for_update().open().filter(pk=way.pk, confirmed_at=None).first()
     if way is None:
         raise ValidationError(_("This code was stopped, used, or is too old."))

@@ -1,22 +1,31 @@
 """How far words of a group go, in one sentence each: who will read it (docs/domain.md, "Reach")."""
 
+from typing import Any, Protocol
+
 from django.utils.translation import gettext as _
 
 from communities.rights.reader import Reach
 
 
-def inside(group):
+class Together(Protocol):
+    """What a sentence says of a group: its name, and the community it is of."""
+
+    title: Any
+    community: Any
+
+
+def inside(group: Together) -> str:
     """Who reads what stays in a group."""
     words = _("People who take part in %(group)s, and its facilitators, now and later.")
     return words % {"group": group.title}
 
 
-def officials_too():
+def officials_too() -> str:
     """Who reads what the municipality may read."""
     return _("Also people who work for the municipality now or later, all departments.")
 
 
-def group_audiences(group):
+def group_audiences(group: Together) -> list[tuple[Reach, str]]:
     """(reach, who reads it then) for what a group decides to let go further, from near to far."""
     near = _("Residents who take part in %(community)s and the community builders. Not the municipality.")
     return [
@@ -27,6 +36,6 @@ def group_audiences(group):
     ]
 
 
-def group_audience(group, reach):
+def group_audience(group: Together, reach: int) -> tuple[str, str] | None:
     """The name and the sentence of one rung; nothing below the group's."""
-    return next(((step.label, who) for step, who in group_audiences(group) if step == reach), None)
+    return next(((str(step.label), who) for step, who in group_audiences(group) if step == reach), None)

@@ -6,6 +6,7 @@ here knows a reader: what is published is the same for everybody (P2). Why it is
 stands in docs/decisions/0016-small-numbers.md.
 """
 
+from collections.abc import Collection, Iterator, Mapping
 from itertools import combinations
 
 from django.conf import settings
@@ -14,9 +15,13 @@ from django.utils.translation import gettext as _
 
 OTHER = "overig"
 UNSHOWN = ""
+# The mark of a person -> the category of what they answered; and a category -> the marks of who is behind it.
+Answers = Mapping[str, str]
+Behind = dict[str, set[str]]
+Counts = dict[str, int]
 
 
-def mark(what, community, person):
+def mark(what: str, community: int, person: str) -> str:
     """A keyed, one-way sign for somebody in one kind of list of one community.
 
     It answers "is this the same person as last time?" and nothing else: it leads to no account, and
@@ -25,7 +30,7 @@ def mark(what, community, person):
     return salted_hmac(f"disclosure {what} {community}", person, algorithm="sha256").hexdigest()[:24]
 
 
-def _partition(counts):
+def _partition(counts: Counts) -> tuple[list[str], list[str]] | None:
     """Which categories stand on their own and which go together; None when nothing may be shown.
 
     Which category helps to hide the small ones follows from the order in which categories are declared,
@@ -45,13 +50,14 @@ def _partition(counts):
     return alone, together
 
 
-def cells(answers, categories):
+def cells(answers: Answers, categories: Collection[str]) -> Behind:
     """Who is behind each number of a one-way list: `answers` maps a person to one of the `categories`.
 
     A person is counted once because a mapping holds them once. Who may not be shown stands under
     UNSHOWN. There is never an empty cell next to a total: small categories are put together.
+    `KeyError` for an answer that is no category, `ValueError` when a category is called OTHER.
     """
-    people = {name: set() for name in categories}
+    people: Behind = {name: set() for name in categories}
     for person, category in answers.items():
         people[category].add(person)
     found = _partition({name: len(them) for name, them in people.items()})
@@ -62,7 +68,7 @@ def cells(answers, categories):
     return {**shown, OTHER: set().union(*(people[name] for name in together))} if together else shown
 
 
-def beside(lists):
+def beside(lists: Mapping[str, tuple[Answers, Collection[str]]]) -> dict[str, Behind]:
     """Lists about the same people, each `(answers, categories)`: all are shown, or none is.
 
     One list tells how many people there are. A list that is not shown beside it would then say exactly
@@ -74,26 +80,26 @@ def beside(lists):
     return found
 
 
-def numbers(behind):
+def numbers(behind: Behind) -> Counts:
     """The numbers of these cells, in the order of the alphabet, what was put together last (P4)."""
     shown = sorted((name for name in behind if name != UNSHOWN), key=lambda name: (name == OTHER, name))
     return {name: len(behind[name]) for name in shown}
 
 
-def _unions(behind):
+def _unions(behind: Behind) -> Iterator[frozenset[str]]:
     groups = [people for name, people in behind.items() if name != UNSHOWN]
     for size in range(len(groups) + 1):
         for some in combinations(groups, size):
             yield frozenset().union(*some)
 
 
-def may_follow(before, after):
+def may_follow(before: Behind, after: Behind) -> bool:
     """Whether a list may take the place of an earlier one: looking twice must give nobody away.
 
     Every number, and every sum of numbers, stays the same people or differs by at least k people who
     entered or left since. So nobody who comes in or takes something back is seen as plus or minus one.
     """
-    k = settings.SMALL_NUMBER
+    k: int = settings.SMALL_NUMBER
     if not numbers(before):
         return True
     crowd = len(set().union(*before.values()) ^ set().union(*after.values()))
@@ -103,7 +109,7 @@ def may_follow(before, after):
     return not any(0 < n < k for n in (*apart, crowd))
 
 
-def crowd_in_words(count):
+def crowd_in_words(count: int | None) -> str:
     """How many people came, without a number; nothing when nobody counted (docs/domain.md, "Disclosure control")."""
     if count is None:
         return ""

@@ -1,9 +1,11 @@
 """How a person appears on a page: by role, unless they said yes to a name."""
 
+from collections.abc import Collection
 from datetime import timedelta
 
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -34,7 +36,7 @@ class HasNameVisibility(models.Model):
         abstract = True
 
 
-def shown_name(name, joined, community):
+def shown_name(name: Combinable, joined: models.QuerySet | Collection[int], community: str) -> Case:
     """The expression for the name this reader may read, or an empty text where only the role may stand.
 
     `name` is the expression of the name itself, `joined` the subquery of communities whose members
@@ -46,7 +48,7 @@ def shown_name(name, joined, community):
     return Case(When(told_all | told_us, then=name), default=Value(""))
 
 
-def person_name(field="user"):
+def person_name(field: str = "user") -> Coalesce:
     """The chosen name of the account, or nothing when the account is gone."""
     return Coalesce(F(f"{field}__display_name"), Value(""))
 

@@ -1,9 +1,14 @@
 """Publishing counts of people, once a quarter (P10)."""
 
 import secrets
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import Any
 
 from django.db import transaction
 
+from communities.accounts.models import User
+from communities.membership.models import Community
 from communities.rights import disclosure
 from communities.site.dates import quarter_end
 from communities.snapshots.models import Snapshot
@@ -13,7 +18,15 @@ KEPT = 8
 
 
 @transaction.atomic
-def take_snapshot(*, what, community, quarter, answers, categories, key=""):
+def take_snapshot(
+    *,
+    what: str,
+    community: Community,
+    quarter: date,
+    answers: disclosure.Answers,
+    categories: Collection[str],
+    key: str = "",
+) -> Snapshot | None:
     """Publish a list for a quarter; once made it stays. `answers` maps the mark of a person to a category,
     `categories` are all there are, in an order that never changes: the last ones hide the small ones.
 
@@ -24,8 +37,17 @@ def take_snapshot(*, what, community, quarter, answers, categories, key=""):
 
 
 @transaction.atomic
-def take_snapshots_at_once(*, what, community, quarter, lists):
-    """Publish several lists about the same people: they all move, or none does.
+def take_snapshots_at_once(
+    *,
+    what: str,
+    community: Community,
+    quarter: date,
+    lists: Mapping[str, tuple[disclosure.Answers, Collection[str]]],
+) -> dict[str, Snapshot]:
+    """Publish several lists about the same people: they all move, or none does. By key, what was published.
+
+    `quarter` is the first day of it; `lists` holds (answers, categories) by the key of the list, as in
+    `take_snapshot`. Empty when this quarter was published already.
 
     If one moved and another stood still, the totals of two moments could be subtracted across the lists.
     """
@@ -41,7 +63,7 @@ def take_snapshots_at_once(*, what, community, quarter, lists):
     }
 
 
-def _publish(kept, after, moves, **where):
+def _publish(kept: list[Snapshot], after: disclosure.Behind, moves: bool, **where: Any) -> Snapshot:
     if moves or not kept:
         marks = {name: sorted(people) for name, people in after.items()}
         counts = disclosure.numbers(after)
@@ -55,12 +77,12 @@ def _publish(kept, after, moves, **where):
     return Snapshot.objects.create(**where, **values)
 
 
-def _behind(row):
+def _behind(row: Snapshot) -> disclosure.Behind:
     return {name: set(people) for name, people in row.marks.items()}
 
 
 @transaction.atomic
-def forget_marks(person):
+def forget_marks(person: User) -> None:
     """Erasure: the sign of somebody becomes a sign of nobody, so that a leaving still counts as one."""
     rows = Snapshot.objects.filter(community__memberships__user=person).exclude(marks={})
     for row in rows.distinct():

@@ -6,7 +6,7 @@ from communities.models import Community
 from communities.rights.disclosure import mark
 from communities.site.dates import last_quarter, quarter_end, today
 from communities.snapshots.actions import take_snapshots_at_once
-from stories.calls.answer_scales import NONE, answers_to, key_of
+from stories.calls.answer_scales import NONE, AnswerValue, answers_to, key_of
 from stories.calls.models import Question, QuestionKind, StoryAnswer, StoryCall
 from stories.telling.actions.telling import start_draft
 from stories.telling.models.story import Story
@@ -24,7 +24,7 @@ def start_for_call(*, by, call):
 
 
 @transaction.atomic
-def answer(*, by, story, values):
+def answer(*, by, story, values: dict[Question, AnswerValue]):
     """Keep what was answered. `values` maps a question to a value, None when it does not fit; the rest is skipped."""
     StoryAnswer.objects.filter(story=story).exclude(question__in=values).delete()
     for question, value in values.items():

@@ -38,7 +38,10 @@ def start_call(*, by, community, values):
 
 @transaction.atomic
 def change_call(*, by, call, values):
-    """Other words, while it is not open."""
+    """Other words, while it is not open.
+
+    `ValidationError` once it opened.
+    """
     call = _not_open(call)
     for name in WORDS:
         setattr(call, name, values[name])
@@ -64,7 +67,10 @@ def own_call(*, by, call):
 
 @transaction.atomic
 def leave_call(*, by, call):
-    """No, or no longer. The last owner of an open call stays: tellers must find somebody."""
+    """No, or no longer. The last owner of an open call stays: tellers must find somebody.
+
+    `ValidationError` for the last owner of an open call.
+    """
     rows = CallOwner.objects.select_for_update().filter(call=call, until=None)
     others = rows.filter(since__isnull=False).exclude(user=by)
     if call.opened_on and not call.archived_on and not others.exists():
@@ -75,7 +81,10 @@ def leave_call(*, by, call):
 
 @transaction.atomic
 def save_question(*, by, call, values, question=None):
-    """Add a question at the end, or change one."""
+    """Add a question at the end, or change one.
+
+    `ValidationError` once the call opened. `values` are the fields of a question.
+    """
     call = _not_open(call)
     row = question or Question(call=call, position=call.questions.count())
     for name, value in values.items():
@@ -87,7 +96,10 @@ def save_question(*, by, call, values, question=None):
 
 @transaction.atomic
 def remove_question(*, by, question):
-    """Gone, while nobody can have answered it."""
+    """Gone, while nobody can have answered it.
+
+    `ValidationError` once the call opened.
+    """
     call = _not_open(question.call)
     question.delete()
     _changed(call)
@@ -95,7 +107,10 @@ def remove_question(*, by, question):
 
 @transaction.atomic
 def move_question(*, by, question):
-    """One place earlier."""
+    """One place earlier.
+
+    `ValidationError` once the call opened.
+    """
     call = _not_open(question.call)
     rows = list(call.questions.all())
     place = rows.index(question)
@@ -108,7 +123,10 @@ def move_question(*, by, question):
 
 @transaction.atomic
 def try_call(*, by, call):
-    """That this resident went through it. What they filled in is thrown away."""
+    """That this resident went through it. What they filled in is thrown away.
+
+    `ValidationError` once the call opened.
+    """
     call = _not_open(call)
     CallTrial.objects.get_or_create(call=call, user=by)
 
@@ -130,7 +148,10 @@ def missing(call):
 
 @transaction.atomic
 def open_call(*, by, call):
-    """From now on it asks, and it no longer changes."""
+    """From now on it asks, and it no longer changes.
+
+    `ValidationError` with everything that `missing` names, or when its last day is over.
+    """
     call = _not_open(call)
     if refusals := missing(call):
         raise ValidationError(refusals)
@@ -155,7 +176,10 @@ def copy_call(*, by, call):
 
 @transaction.atomic
 def archive_call(*, by, call, gave_back):
-    """Closed for good, after something came back to who told: a gathering, a letter, a booklet, a walk (T4)."""
+    """Closed for good, after something came back to who told: a gathering, a letter, a booklet, a walk (T4).
+
+    `ValidationError` when nothing was given back.
+    """
     call = StoryCall.objects.select_for_update().get(pk=call.pk)
     if call.opened_on is None or not gave_back.strip():
         raise ValidationError(_("First give something back to who told, and write down what."))

@@ -4,11 +4,16 @@ An answer is a place; a place lies in one zone; and only zones are ever counted.
 """
 
 import math
+from typing import Literal
 
 from django.utils.translation import gettext as _
 
-from stories.calls.models import QuestionKind
+from stories.calls.models import Question, QuestionKind
 
+# What is stored of a place in a triangle: how near each corner, from 0 to 1 and 1 together.
+Triad = dict[Literal["t", "l", "r"], float]
+# An index of `ends`, a place on a line from 0 to 1, a place in a triangle, or free words; None when it does not fit.
+AnswerValue = int | float | Triad | str | None
 NONE = "none"
 BINS = 7
 CORNER, EDGE = 0.60, 0.20
@@ -36,7 +41,7 @@ LINES = (QuestionKind.SLIDER, QuestionKind.DYAD)
 LISTS = (QuestionKind.CHOICE, QuestionKind.BAND)
 
 
-def zone_of(point):
+def zone_of(point: Triad) -> str:
     """Corner from 0.60 on, edge when the third is below 0.20, else the middle."""
     for name in "tlr":
         if point[name] >= CORNER:
@@ -96,7 +101,7 @@ def answers_to(question):
     return {str(number): words for number, words in enumerate(question.ends)}
 
 
-def value_of(question, key, exact=""):
+def value_of(question: Question, key: str, exact: str = "") -> int | float | Triad:
     """What is stored for a chosen key; `exact` is the very place, believed only if it lies in that zone."""
     if question.kind in LISTS:
         return int(key)
@@ -118,7 +123,7 @@ def _numbers(text):
     return numbers if all(math.isfinite(number) for number in numbers) else []
 
 
-def key_of(question, value):
+def key_of(question: Question, value: AnswerValue) -> str:
     """The zone, piece, choice or word an answer counts under; what does not fit counts with who skipped."""
     if value is None:
         return NONE

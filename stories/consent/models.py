@@ -1,5 +1,8 @@
 """The teller's dated yes: append-only rows, at most one open per story, bound to the exact text."""
 
+from datetime import datetime
+from typing import NotRequired, Self, TypedDict
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -7,12 +10,33 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from communities.rights import standing
-from communities.rights.reader import Reach, VisibleQuerySet
+from communities.rights.reader import Reach, Reader, VisibleQuerySet
 from stories.custody.rules import kept_by
 
 # What a yes says: how far it travels, and apart from that what for (docs/principles.md rule 2).
 USES = ("may_quote", "may_count", "may_teach")
 PERMISSION = ("reach", *USES)
+
+
+class Permission(TypedDict):
+    """What a teller says yes to: how far (a rung of `Reach`), and what for; what is not named is a no.
+
+    `asked` is how far the teller said, when a listener may not let it go that far without a witness.
+    """
+
+    reach: int
+    may_quote: NotRequired[bool]
+    may_count: NotRequired[bool]
+    may_teach: NotRequired[bool]
+    asked: NotRequired[int | None]
+
+
+class Age(TypedDict):
+    """What is asked of who tells. Younger than 16, a parent or guardian says yes and so does the child."""
+
+    young: bool
+    guardian_yes: NotRequired[bool]
+    child_yes: NotRequired[bool]
 
 
 class ConsentMethod(models.TextChoices):
@@ -23,11 +47,11 @@ class ConsentMethod(models.TextChoices):
 
 
 class ConsentQuerySet(VisibleQuerySet):
-    def visible_to(self, reader):
+    def visible_to(self, reader: Reader) -> Self:
         """Only the teller, or the listener who wrote the story down, sees what was allowed and when."""
         return self.filter(kept_by(reader))
 
-    def to_witness(self, reader):
+    def to_witness(self, reader: Reader) -> Self:
         """Somebody else than the listener, who may read the story, can say: I heard the teller want more."""
         here = standing.joined(reader)
         rows = self.live().filter(asked__isnull=False, reach=Reach.COMMUNITY, story__community__in=here)
@@ -39,11 +63,11 @@ class ConsentQuerySet(VisibleQuerySet):
             else self.none()
         )
 
-    def not_withdrawn(self):
+    def not_withdrawn(self) -> Self:
         """The rows that were not withdrawn or replaced; `until` is judged while reading."""
         return self.filter(ended_at__isnull=True)
 
-    def live(self):
+    def live(self) -> Self:
         """Standing and not past its date."""
         return self.not_withdrawn().filter(until__gt=timezone.now())
 
@@ -89,11 +113,11 @@ class Consent(models.Model):
             models.CheckConstraint(condition=Q(until__gt=F("given_at")), name="consent_ends_after_start"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.get_reach_display()
 
     @property
-    def reach_now(self):
+    def reach_now(self) -> Reach:
         """How far the story travels today: past its date it only ever narrows (docs/domain.md, stories)."""
         if self.ended_at is not None:
             return Reach.ONLY_ME
@@ -103,13 +127,13 @@ class Consent(models.Model):
         return Reach.GROUP if in_group else Reach.ONLY_ME
 
 
-def reaching(low, high=Reach.EVERYONE):
+def reaching(low: int, high: int = Reach.EVERYONE) -> Q:
     """The condition for stories whose living yes goes at least this far, and at most that far."""
     living = Consent.objects.live().filter(reach__range=(low, high))
     return Q(pk__in=living.values("story"))
 
 
-def ending_before(moment):
+def ending_before(moment: datetime) -> Q:
     """The condition for stories that are shared by a yes which ends before this moment."""
     living = Consent.objects.live().filter(until__lte=moment, reach__gt=Reach.ONLY_ME)
     return Q(pk__in=living.values("story"))

@@ -1,17 +1,20 @@
 """In whose hands the story is that a row belongs to (docs/decisions/0020)."""
 
+from typing import Any
+
 from django.db.models import Q
 
 from communities.rights import standing
+from communities.rights.reader import Reader
 
 
-def told_by(reader, story="story"):
+def told_by(reader: Reader, story: str = "story") -> Q:
     """Its teller: by account, or with the code that was opened in this session."""
     mine = Q(**{f"{story}__receipt__in": reader.receipts}) if reader.receipts else Q(pk__in=())
     return mine | Q(**{f"{story}__teller": reader.pk}) if reader.is_known else mine
 
 
-def listens(reader):
+def listens(reader: Reader) -> dict[str, Any]:
     """Written down by the reader for somebody without an account, as long as the reader takes part there.
 
     Who leaves, or goes to work for the municipality, reads no more of it than everybody: it was told to a
@@ -21,7 +24,7 @@ def listens(reader):
     return {"teller": None, "written_by": reader.pk, "community__in": here}
 
 
-def kept_by(reader, story="story"):
+def kept_by(reader: Reader, story: str = "story") -> Q:
     """Its teller; or the listener who wrote it down."""
     mine = told_by(reader, story)
     if not reader.is_known:

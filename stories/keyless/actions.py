@@ -24,7 +24,10 @@ def tell_alone(*, by, community, call=None):
 
 @transaction.atomic
 def give_story_key(*, by, story):
-    """Whoever told it to a listener can decide alone from now on. Once: no listener makes a second key."""
+    """Whoever told it to a listener can decide alone from now on. Once: no listener makes a second key.
+
+    `ValidationError` when there is a code already.
+    """
     story = Story.objects.select_for_update().get(pk=story.pk)
     if story.teller_id or StoryKey.objects.filter(story=story).exists():
         raise ValidationError(_("There is a code already. It was shown once, to who told it."))
@@ -42,6 +45,7 @@ def put_with_account(*, by, story):
 
     What they allowed stands. Was it not let in yet, then the community reads it from now on, as it reads what
     every member tells.
+    `ValidationError` when the story is with an account already.
     """
     story = Story.objects.select_for_update().get(pk=story.pk)
     receipt = StoryKey.objects.select_for_update(of=("self",)).filter(story=story).first()
@@ -67,7 +71,10 @@ def _waiting(story):
 
 @transaction.atomic
 def release_story(*, by, story, seen):
-    """As it is, unedited: this very text may be read by whom its teller chose."""
+    """As it is, unedited: this very text may be read by whom its teller chose.
+
+    `seen` is the hash of the text that was read. `ValidationError` when it is another by now.
+    """
     story = Story.objects.select_for_update().get(pk=story.pk)
     if story.text_hash != seen:
         raise ValidationError(_("The teller changed this story meanwhile. Read it again."))

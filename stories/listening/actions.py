@@ -13,7 +13,10 @@ from stories.telling.models.story import Story, ToldBy
 
 @transaction.atomic
 def ask_witness(*, by, story, reach):
-    """The teller said that it may go further. Somebody else who heard it has to say so too."""
+    """The teller said that it may go further. Somebody else who heard it has to say so too.
+
+    `ValidationError` unless the community may read it now. `reach` is the rung the teller named.
+    """
     story, consent = _standing(story)
     if consent.reach != Reach.COMMUNITY or story.young:
         raise ValidationError(_("First the teller lets the community read it; then it can go further."))
@@ -22,7 +25,10 @@ def ask_witness(*, by, story, reach):
 
 @transaction.atomic
 def confirm_as_witness(*, by, consent):
-    """A second person heard the teller say so."""
+    """A second person heard the teller say so.
+
+    `ValidationError` when the listener would be the witness too.
+    """
     story, standing = _standing(consent.story)
     if (
         standing.pk != consent.pk

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from communities.recovery.models import digest, fresh_code
 from communities.rights.reader import Reach
 from stories.answers.actions import answer
-from stories.consent.models import ConsentMethod
+from stories.consent.models import Age, ConsentMethod, Permission
 from stories.keys.models import LENGTH, StoryKey
 from stories.telling.actions.telling import LISTENER_AT_MOST, tell
 from stories.telling.models.story import Story, ToldBy
@@ -21,10 +21,12 @@ def print_sheets(*, by, call, number):
 
 
 @transaction.atomic
-def type_in(*, by, receipt, values, permission, age, answers=()):
+def type_in(*, by, receipt, values, permission: Permission, age: Age, answers=()):
     """What stands on paper, with the crosses its teller made. Further than the community needs a witness.
 
     `answers` maps a question of the call to what was crossed about the story, as for `answer`.
+    `values` are the words, `permission` is a `Permission`, `age` an `Age`, `answers` maps questions to values.
+    `ValidationError` when the sheet was typed in already, and what `tell` refuses.
     """
     receipt = StoryKey.objects.select_for_update(of=("self",)).blank().filter(pk=receipt.pk).first()
     if receipt is None:

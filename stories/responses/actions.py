@@ -50,7 +50,10 @@ def follow(*, by, story):
 
 @transaction.atomic
 def propose_pair(*, by, story, other):
-    """Lay one's own story beside another about the same event. The other teller decides, and need not answer."""
+    """Lay one's own story beside another about the same event. The other teller decides, and need not answer.
+
+    `ValidationError` when nobody else told the other one with an account, and when either asked before.
+    """
     if other.teller_id is None or other.teller_id == by.pk:
         raise ValidationError(_("Choose a story that somebody else told."))
     both = Q(proposed=story, other=other) | Q(proposed=other, other=story)
@@ -82,6 +85,7 @@ def say_how_it_is_now(*, by, story, words):
 
     It ends on the day the old yes would have ended; adding something never makes a yes last longer. Words
     added with a code wait until they are let in, as every text without an account does.
+    `ValidationError` when nobody may read the story now.
     """
     story = Story.objects.select_for_update().get(pk=story.pk)
     standing = Consent.objects.live().filter(story=story).first()

@@ -13,7 +13,10 @@ AT_MOST = 20
 
 @transaction.atomic
 def suggest(*, by, story, words, instead):
-    """A typo, a name: seen by the teller alone. A story holds a few, so that nobody is buried in them."""
+    """A typo, a name: seen by the teller alone. A story holds a few, so that nobody is buried in them.
+
+    `ValidationError` when the story has as many as its teller can read.
+    """
     if story.suggestions.count() >= AT_MOST:
         raise ValidationError(_("The teller has enough suggestions to read now."))
     made = Suggestion.objects.create(story=story, words=words, instead=instead, by=by)
@@ -25,7 +28,10 @@ def suggest(*, by, story, words, instead):
 
 @transaction.atomic
 def apply_suggestion(*, by, suggestion):
-    """Into the draft, which its teller reads over and shares anew; what is told stays until then."""
+    """Into the draft, which its teller reads over and shares anew; what is told stays until then.
+
+    `ValidationError` when those words stand there no more.
+    """
     draft = start_changing(by=by, story=suggestion.story)
     if suggestion.words not in draft.text:
         raise ValidationError(_("These words do not stand in your story any more."))

@@ -12,6 +12,8 @@ def approve(*, by, row, community, seen=""):
     """Two different people, at least one a resident, before words leave the group (docs/domain.md).
 
     `seen` marks the version somebody read: a yes never goes to words that were changed meanwhile.
+    `ValidationError` when the words changed since they were read, when the same person says yes twice, and
+    when a second yes would leave no resident among the two.
     """
     if seen and row.changed_at.isoformat() != seen:
         raise ValidationError(_("It was changed meanwhile. Please read it again before you say yes."))

@@ -19,7 +19,10 @@ from trajectories.trajectory.models import MOVES, Status, StatusChange, Trajecto
 
 @transaction.atomic
 def change_status(*, by, trajectory, status, why, gathering=None):
-    """One allowed move with its reason. Nothing but this deed ever changes a status (P5)."""
+    """One allowed move with its reason. Nothing but this deed ever changes a status (P5).
+
+    `ValidationError` for a move that `Status` does not allow from how things are now.
+    """
     last = StatusChange.objects.select_for_update().filter(trajectory=trajectory).order_by("on", "pk").last()
     before = last.status if last else None
     if status not in MOVES[before]:
@@ -94,7 +97,10 @@ def write_change(*, by, group, values):
 
 @transaction.atomic
 def rewrite_change(*, by, change, values, seen):
-    """Other words ask for both yeses again. Words that somebody else saved meanwhile are never overwritten."""
+    """Other words ask for both yeses again. Words that somebody else saved meanwhile are never overwritten.
+
+    `ValidationError` when it was agreed meanwhile, `WrittenMeanwhile` when somebody else saved other words.
+    """
     stored = YearlyChange.objects.select_for_update().get(pk=change.pk)
     if stored.approved_on:
         raise ValidationError(_("This was agreed meanwhile, so the words stand."))

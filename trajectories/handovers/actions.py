@@ -14,7 +14,10 @@ from trajectories.handovers.models import Handover
 
 @transaction.atomic
 def write_handover(*, by, handover, values):
-    """Keep the letter; only its writer reads it, until it is shared."""
+    """Keep the letter; only its writer reads it, until it is shared.
+
+    `ValidationError` when it was shared already.
+    """
     same = Handover.objects.filter(part=handover.part, posting=handover.posting)
     if same.exclude(pk=handover.pk).exists():
         raise ValidationError(_("This letter was shared already."))
@@ -26,7 +29,10 @@ def write_handover(*, by, handover, values):
 
 @transaction.atomic
 def share_handover(*, by, handover):
-    """From today the hosts and the successor read it, and the words stand."""
+    """From today the hosts and the successor read it, and the words stand.
+
+    `ValidationError` when it was shared already, or when nothing stands in it.
+    """
     handover = _locked(handover)
     if handover.shared_on:
         raise ValidationError(_("This letter was shared already."))
@@ -40,7 +46,10 @@ def share_handover(*, by, handover):
 
 @transaction.atomic
 def meet(*, by, handover, gathering=None, met_on=None):
-    """Both were there: at a gathering of the group, or on a day when it is an office."""
+    """Both were there: at a gathering of the group, or on a day when it is an office.
+
+    `ValidationError` when that step does not follow, or when the day is still to come.
+    """
     handover = _locked(handover)
     day = timezone.localdate(gathering.starts_at) if gathering else met_on
     if handover.shared_on is None or handover.met_on:
@@ -55,7 +64,10 @@ def meet(*, by, handover, gathering=None, met_on=None):
 
 @transaction.atomic
 def accept_handover(*, by, handover):
-    """Residents say that it was handed over well; an office says so itself."""
+    """Residents say that it was handed over well; an office says so itself.
+
+    `ValidationError` when they did not meet yet, or it was accepted already.
+    """
     handover = _locked(handover)
     if handover.met_on is None or handover.accepted_on:
         raise ValidationError(_("This step does not follow from how things are now."))

@@ -56,7 +56,10 @@ def _tell(by, introduction, kind, people):
 
 @transaction.atomic
 def take_step(*, by, introduction, step):
-    """One allowed step. The yes is the resident's: here by themselves, or aloud when they have no account."""
+    """One allowed step. The yes is the resident's: here by themselves, or aloud when they have no account.
+
+    `ValidationError` when that step does not follow, or when somebody else says the resident's yes.
+    """
     introduction = WarmIntroduction.objects.select_for_update().get(pk=introduction.pk)
     last = introduction.steps.exclude(step=Step.HELPED).last()
     if step not in STEPS[last.step]:
@@ -86,7 +89,10 @@ def _close(introduction, outcome):
 
 @transaction.atomic
 def show_to_helper(*, by, introduction, email):
-    """After the yes the helper may read along, if there is an account with this address; it is not kept."""
+    """After the yes the helper may read along, if there is an account with this address; it is not kept.
+
+    `ValidationError` before the resident's yes.
+    """
     if introduction.yes_on is None:
         raise ValidationError(_("First the one you go along with has to say yes."))
     helper = User.objects.filter(email=email.strip().lower(), is_active=True).first()

@@ -22,7 +22,10 @@ def _changed(gathering, fields):
 
 @transaction.atomic
 def invite_to_gathering(*, by, gathering):
-    """Send it: the group hears, and the poster gets a code that opens the invitation without an account."""
+    """Send it: the group hears, and the poster gets a code that opens the invitation without an account.
+
+    `ValidationError` when it has begun or was cancelled.
+    """
     gathering = locked(gathering)
     if gathering.cancelled_on or gathering.has_begun:
         raise ValidationError(_("You cannot invite people to this gathering any more."))
@@ -56,7 +59,10 @@ def change_gathering(*, by, gathering, values):
 
 @transaction.atomic
 def move_gathering(*, by, gathering, starts_at, ends_at=None):
-    """Another moment for one date. The old one is remembered; the rest of the series stays where it is."""
+    """Another moment for one date. The old one is remembered; the rest of the series stays where it is.
+
+    `ValidationError` when it was cancelled or has been, and when the new moment has passed.
+    """
     gathering = locked(gathering)
     _refuse_past(gathering)
     if starts_at <= timezone.now():
@@ -70,7 +76,10 @@ def move_gathering(*, by, gathering, starts_at, ends_at=None):
 
 @transaction.atomic
 def cancel_gathering(*, by, gathering, why):
-    """It does not take place. It stays on the page with the reason: what is missing gets a place."""
+    """It does not take place. It stays on the page with the reason: what is missing gets a place.
+
+    `ValidationError` when it was cancelled before, or has been.
+    """
     gathering = locked(gathering)
     _refuse_past(gathering)
     gathering.cancelled_on, gathering.cancelled_why = today(), why

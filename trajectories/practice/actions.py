@@ -47,7 +47,10 @@ def begin_circle(*, by, title, rhythm):
 
 @transaction.atomic
 def ask_a_seat(*, by, circle):
-    """With the code of the circle a builder asks for a seat; somebody inside says yes."""
+    """With the code of the circle a builder asks for a seat; somebody inside says yes.
+
+    `ValidationError` when this builder has a seat, or asked for one.
+    """
     if CircleMember.objects.filter(circle=circle, user=by, until=None).exists():
         raise ValidationError(_("You sit in this circle already, or wait for a yes."))
     CircleMember.objects.create(circle=circle, user=by)
@@ -89,7 +92,10 @@ def propose_lesson(*, by, meeting, words):
 
 @transaction.atomic
 def agree_lesson(*, by, lesson):
-    """My yes. With the last yes of who was present the lesson leaves the circle, without a name."""
+    """My yes. With the last yes of who was present the lesson leaves the circle, without a name.
+
+    `ValidationError` for anybody who was not there.
+    """
     lesson = Lesson.objects.select_for_update().get(pk=lesson.pk)
     seats = lesson.meeting.present
     mine = seats.filter(user=by).first()

@@ -51,7 +51,10 @@ def let_role_go(*, by, agreement):
 
 @transaction.atomic
 def ask_to_take_part(*, by, group):
-    """A member of the community would like to take part; a host says yes or no."""
+    """A member of the community would like to take part; a host says yes or no.
+
+    `ValidationError` when this person takes part, or asked to.
+    """
     if GroupMember.objects.filter(group=group, user=by, until=None).exists():
         raise ValidationError(_("You take part already, or wait for a yes."))
     GroupMember.objects.create(group=group, user=by, role=GroupRole.PARTICIPANT)
@@ -82,7 +85,10 @@ def not_now(*, by, member):
 
 @transaction.atomic
 def offer_host(*, by, member):
-    """Ask a resident of the group to carry it too. It begins with their own yes."""
+    """Ask a resident of the group to carry it too. It begins with their own yes.
+
+    `ValidationError` when this is no resident, or is host already or was asked.
+    """
     lives = Community.objects.lived_in_by(Reader(user=member.user)).contains(member.group.community)
     if not lives:
         raise ValidationError(_("Only a resident can be host."))

@@ -35,7 +35,10 @@ def raise_signal(*, by, group, title, words, theme=None):
 
 @transaction.atomic
 def put_signal(*, by, signal, office):
-    """Put it to an office: from now on it is public, its words stand, and an answer is owed."""
+    """Put it to an office: from now on it is public, its words stand, and an answer is owed.
+
+    `ValidationError` when it was put to somebody already.
+    """
     signal = Signal.objects.select_for_update().get(pk=signal.pk)
     if signal.put_on is not None:
         raise ValidationError(_("This was already asked."))

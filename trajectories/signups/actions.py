@@ -31,7 +31,10 @@ def free_places(gathering):
 
 @transaction.atomic
 def sign_up(*, by, gathering, name, token, mail=""):
-    """Take a place, or stand on the waiting list. The same form, or the same account, signs up once."""
+    """Take a place, or stand on the waiting list. The same form, or the same account, signs up once.
+
+    `ValidationError` when it has begun or was cancelled.
+    """
     gathering = locked(gathering)
     person = by if by.is_authenticated else None
     same = Q(token=token) | Q(person=person) if person else Q(token=token)

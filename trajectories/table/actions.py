@@ -66,7 +66,10 @@ def write_down(*, by, harvest):
 
 @transaction.atomic
 def ask_for_yes(*, by, harvest):
-    """Done writing: now the group reads it, and two people say yes before others do."""
+    """Done writing: now the group reads it, and two people say yes before others do.
+
+    `ValidationError` when nothing was written.
+    """
     if not any(getattr(harvest, name) for name in WORDS):
         raise ValidationError(_("Write down at least one thing."))
     harvest = Harvest.objects.select_for_update(of=("self",)).select_related("group").get(pk=harvest.pk)
@@ -79,7 +82,10 @@ def ask_for_yes(*, by, harvest):
 
 @transaction.atomic
 def write_harvest(*, by, gathering, values):
-    """Write down what was told, and ask for the two yeses at once."""
+    """Write down what was told, and ask for the two yeses at once.
+
+    `ValidationError` when nothing was written. `values` are the fields of a harvest.
+    """
     found = Harvest.objects.filter(gathering=gathering).first()
     seen = found.changed_at.isoformat() if found else ""
     return ask_for_yes(by=by, harvest=keep_harvest(by=by, gathering=gathering, values=values, seen=seen))
@@ -99,7 +105,10 @@ def choose_reach(*, by, harvest, reach):
 
 @transaction.atomic
 def approve_harvest(*, by, harvest, seen=""):
-    """One of the two yeses that let a harvest leave the group."""
+    """One of the two yeses that let a harvest leave the group.
+
+    `ValidationError` when it stays in the group or somebody still writes; and what `approve` refuses.
+    """
     harvest = Harvest.objects.select_for_update().get(pk=harvest.pk)
     if harvest.reach <= Reach.GROUP:
         raise ValidationError(_("It stays in your group. For that no yes is needed."))

@@ -28,7 +28,10 @@ def ask_support(*, by, group, kind, words, asked_of, reach):
 
 @transaction.atomic
 def reply_support(*, by, request, state, words):
-    """A named answer of the organisation, along the table of allowed moves (V3)."""
+    """A named answer of the organisation, along the table of allowed moves (V3).
+
+    `ValidationError` for a move that the table does not allow from how things are now.
+    """
     request = SupportRequest.objects.select_for_update().get(pk=request.pk)
     if state not in SUPPORT_MOVES[request.state]:
         raise ValidationError(_("This step does not follow from how things are now."))
@@ -54,7 +57,10 @@ def _function(person, organisation):
 
 @transaction.atomic
 def reopen_support(*, by, request):
-    """The carriers ask again: it was not solved after all."""
+    """The carriers ask again: it was not solved after all.
+
+    `ValidationError` when it is still open.
+    """
     request = SupportRequest.objects.select_for_update().get(pk=request.pk)
     if "new" not in SUPPORT_MOVES[request.state]:
         raise ValidationError(_("This request is still open."))

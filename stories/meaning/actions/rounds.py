@@ -22,7 +22,10 @@ def _still_open(round):
 
 @transaction.atomic
 def offer_story(*, by, round, story):
-    """The teller lays the story before the panel. It goes no further than its own consent says (P6)."""
+    """The teller lays the story before the panel. It goes no further than its own consent says (P6).
+
+    `ValidationError` when the round is over.
+    """
     ref, _made = StoryRef.objects.get_or_create(story=story, round=_still_open(round))
     return ref
 
@@ -37,7 +40,10 @@ def take_back_offer(*, by, ref):
 
 @transaction.atomic
 def sit_down(*, by, round):
-    """Take a seat in the panel, as what one is here."""
+    """Take a seat in the panel, as what one is here.
+
+    `ValidationError` for who neither lives nor works here, and when the round is over.
+    """
     party = party_of(by, round.community)
     if party is None:
         raise ValidationError(_("Only who lives or works here sits in the panel."))
@@ -60,7 +66,11 @@ def has_enough_residents(round):
 
 @transaction.atomic
 def choose(*, by, round, domain, story, reason):
-    """The panel chooses one story in a domain, among all that were offered and it could read, with a reason."""
+    """The panel chooses one story in a domain, among all that were offered and it could read, with a reason.
+
+    `ValidationError` for who has no seat, for a panel of which less than half are residents, and for a story
+    that was not offered or that the chooser may not read.
+    """
     round = _still_open(round)
     if not PanelMember.objects.current().filter(round=round, user=by).exists():
         raise ValidationError(_("Only who sits in the panel writes down what it chose."))
@@ -79,7 +89,10 @@ def choose(*, by, round, domain, story, reason):
 
 @transaction.atomic
 def close_round(*, by, round, differently, told_back):
-    """Say what is done differently now, and tell everybody who offered a story. Then it is over."""
+    """Say what is done differently now, and tell everybody who offered a story. Then it is over.
+
+    `ValidationError` when it was told back already, and for words copied from a story.
+    """
     round = _still_open(round)
     refuse_copies(f"{differently}\n{told_back}", Story.objects.filter(refs__round=round))
     round.differently, round.told_back, round.closed_on = differently, told_back, today()

@@ -44,7 +44,10 @@ def _runs(text):
 
 
 def refuse_copies(words, stories):
-    """Eight words in a row that stand in a story are its teller's: a copy could never be taken back (P6)."""
+    """Eight words in a row that stand in a story are its teller's: a copy could never be taken back (P6).
+
+    `words` is what somebody wrote, `stories` the rows it might come from. `ValidationError` when they do.
+    """
     own = _runs(words)
     if own and any(own & _runs(text) for text in stories.values_list("text", flat=True)):
         raise ValidationError(
@@ -65,7 +68,10 @@ def _own_words(row):
 
 @transaction.atomic
 def keep(*, by, row, values):
-    """Write it down or change it. Other words are asked for both yeses again, whoever changes them."""
+    """Write it down or change it. Other words are asked for both yeses again, whoever changes them.
+
+    `ValidationError` for words copied from a story. `values` are the fields of the row.
+    """
     many = {name: values.pop(name) for name in list(values) if row._meta.get_field(name).many_to_many}
     for name, value in values.items():
         setattr(row, name, value)
@@ -95,7 +101,10 @@ def _ask_anew(row):
 
 @transaction.atomic
 def lay_story(*, by, row, story, why=""):
-    """Point at a story. What people say about it stands beside it, and goes when the story goes."""
+    """Point at a story. What people say about it stands beside it, and goes when the story goes.
+
+    `ValidationError` for words copied from that story.
+    """
     words = "\n".join([_own_words(row), why])
     refuse_copies(words, Story.objects.filter(pk=story.pk))
     place = row.STORIES.split("__")[1]
@@ -115,7 +124,10 @@ def lift_story(*, by, ref):
 
 @transaction.atomic
 def interpret(*, by, observation, words):
-    """One party says what it means. Differences stay side by side."""
+    """One party says what it means. Differences stay side by side.
+
+    `ValidationError` for who neither lives nor works here, and for words copied from a story.
+    """
     party = party_of(by, observation.community)
     if party is None:
         raise ValidationError(_("Only who lives or works here says what it means."))
@@ -145,7 +157,10 @@ def has_enough_sides(observation):
 
 @transaction.atomic
 def agree(*, by, row, seen=""):
-    """One of the two yeses that let words go further; what it needs first depends on what it is."""
+    """One of the two yeses that let words go further; what it needs first depends on what it is.
+
+    `ValidationError` before two kinds of people said what it means, and what `approve` refuses.
+    """
     row = type(row).objects.select_for_update().get(pk=row.pk)
     if isinstance(row, Observation) and not has_enough_sides(row):
         raise ValidationError(
@@ -182,7 +197,10 @@ def become_theme(*, by, bundle, group):
 
 @transaction.atomic
 def become_signal(*, by, bundle, group, title, words):
-    """A name over observations becomes a signal of a group, in the group's words; the trail stays (P8)."""
+    """A name over observations becomes a signal of a group, in the group's words; the trail stays (P8).
+
+    `ValidationError` for words copied from a story.
+    """
     stories = Story.objects.filter(refs__observation__in=bundle.observations.all())
     refuse_copies(f"{title}\n{words}", stories)
     if bundle.signal_id is None:
@@ -193,7 +211,10 @@ def become_signal(*, by, bundle, group, title, words):
 
 @transaction.atomic
 def add_part(*, by, report, values):
-    """The next part of a report: words, and at most one thing they point at."""
+    """The next part of a report: words, and at most one thing they point at.
+
+    `ValidationError` for words copied from a story. `values` are the fields of a part.
+    """
     told = Story.objects.filter(pk=values["story"].pk) if values.get("story") else stories_of(report)
     refuse_copies(f"{values.get('title', '')}\n{values.get('words', '')}", told)
     if values.get("story"):

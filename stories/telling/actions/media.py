@@ -41,7 +41,10 @@ def _touched(story):
 
 @transaction.atomic
 def add_sound(*, by, story, content, words=""):
-    """A recording, looked at by what it holds and not by its name; what it says is written by a person."""
+    """A recording, looked at by what it holds and not by its name; what it says is written by a person.
+
+    `ValidationError` when the story is no draft, or holds as much as it may.
+    """
     story, (kind, ending, content) = _draft(story), checked(content)
     _touched(story)
     return StoryMedia.objects.create(
@@ -56,7 +59,10 @@ def add_sound(*, by, story, content, words=""):
 
 @transaction.atomic
 def add_picture(*, by, story, content, words="", people=None, people_yes=False):
-    """A photo or drawing, drawn anew: where and when it was taken is gone (docs/principles.md rule 5)."""
+    """A photo or drawing, drawn anew: where and when it was taken is gone (docs/principles.md rule 5).
+
+    `ValidationError` when the story is no draft, or holds as much as it may.
+    """
     story, (large, small) = _draft(story), redrawn(content)
     _touched(story)
     return StoryMedia.objects.create(

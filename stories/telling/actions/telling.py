@@ -14,7 +14,7 @@ from communities.rights.reader import Reach
 from communities.site.autosave import WrittenMeanwhile
 from communities.site.dates import today
 from stories.calls.models import CallOwner
-from stories.consent.models import USES, Consent, ConsentMethod
+from stories.consent.models import USES, Age, Consent, ConsentMethod, Permission
 from stories.consent.terms import ASK_FIRST, ASK_HOW_IT_IS, ASK_LAST
 from stories.keys.models import StoryKey
 from stories.telling.actions.media import copy_media, drop_unused, files_of, move_media
@@ -42,7 +42,11 @@ def start_draft(*, by, community, group=None, for_somebody=False):
 
 @transaction.atomic
 def save_draft(*, by, story, values, seen=None):
-    """Keep what was typed. If another tab saved something else meanwhile, nothing is overwritten."""
+    """Keep what was typed. If another tab saved something else meanwhile, nothing is overwritten.
+
+    `values` are fields of the story, `seen` is when the typing tab read it (ISO 8601). `ValidationError` when it
+    was shared meanwhile, `WrittenMeanwhile` when another tab saved other words.
+    """
     stored = Story.objects.select_for_update().get(pk=story.pk)
     if stored.state != StoryState.DRAFT:
         raise ValidationError(_("This story was already shared. Change it from its own page."))
@@ -64,7 +68,7 @@ def _method(by, story):
     return ConsentMethod.SPOKEN if story.teller_id is None else ConsentMethod.ONLINE
 
 
-def open_consent(by, story, permission, method=None):
+def open_consent(by, story, permission: Permission, method=None):
     """Close the consent that stands and open a new one, bound to the text as it is now."""
     now = timezone.now()
     before = Consent.objects.not_withdrawn().filter(story=story)
@@ -117,7 +121,7 @@ def ask_later(story, consent):
     notify(by=None, people=people, kind="how_now", about=story.uuid, community=story.community, due=due)
 
 
-def _check_telling(by, story, permission):
+def _check_telling(by, story, permission: Permission):
     if not story.text.strip() and not story.media.exists():
         raise ValidationError(_("There is no text yet."))
     if permission["reach"] == Reach.GROUP and story.group_id is None:
@@ -133,7 +137,7 @@ def _check_telling(by, story, permission):
             )
 
 
-def _refuse_widening(by, story, permission):
+def _refuse_widening(by, story, permission: Permission):
     """A listener narrows and never widens alone: not how far, not what for, and not with another text either."""
     if story.teller_id is not None or by is None:
         return
@@ -141,14 +145,19 @@ def _refuse_widening(by, story, permission):
     if (
         standing is None
         or permission["reach"] > standing.reach_now
-        or any(permission[name] and not getattr(standing, name) for name in USES)
+        or any(permission.get(name) and not getattr(standing, name) for name in USES)
     ):
         raise ValidationError(_("Only the teller can let this story go further."))
 
 
 @transaction.atomic
-def tell(*, by, story, permission, age=None, method=None):
-    """Share a draft as far as the teller says. A copy of a told story takes its place in one step."""
+def tell(*, by, story, permission: Permission, age: Age | None = None, method=None):
+    """Share a draft as far as the teller says. A copy of a told story takes its place in one step.
+
+    `permission` is a `Permission`, `age` an `Age` when it was asked. `ValidationError` for a story without content,
+    a group it was not told in, a listener who goes further than the community or read nothing back, and a
+    teller younger than 16 who goes further than the group or for whom not both said yes.
+    """
     story = Story.objects.select_for_update().get(pk=story.pk)
     if age is not None:
         _note_age(story, **age)
@@ -178,7 +187,7 @@ def vouch(by, story):
     StoryKey.objects.filter(story=story).exclude(let_in_hash=story.text_hash).update(turned_away_at=None)
 
 
-def _share_again(by, draft, permission):
+def _share_again(by, draft, permission: Permission):
     """The new text replaces the told one, and its consent; quotes of the old text go with it."""
     told = Story.objects.select_for_update().get(pk=draft.draft_of_id)
     _refuse_widening(by, told, permission)
@@ -205,8 +214,11 @@ def start_changing(*, by, story):
 
 
 @transaction.atomic
-def change_reach(*, by, story, permission):
-    """Further or less far: a new consent for the same text. A listener narrows and never widens alone."""
+def change_reach(*, by, story, permission: Permission):
+    """Further or less far: a new consent for the same text. A listener narrows and never widens alone.
+
+    `permission` is a `Permission`. `ValidationError` when a listener widens, and what `tell` refuses.
+    """
     story = Story.objects.select_for_update().get(pk=story.pk)
     _refuse_widening(by, story, permission)
     _check_telling(by, story, permission)

@@ -11,7 +11,7 @@ from communities.site.autosave import LONGEST, clean_text
 from communities.site.dates import today
 from communities.site.form_look import SiteForm, SiteModelForm
 from communities.site.languages import LANGUAGES
-from stories.consent.models import PERMISSION
+from stories.consent.models import PERMISSION, Age, Permission
 from stories.telling.models.story import Relation, Story
 
 AGE = ("young", "guardian_yes", "child_yes")
@@ -131,11 +131,11 @@ class ShareForm(SiteForm):
             for name in AGE:
                 del self.fields[name]
 
-    def permission(self):
+    def permission(self) -> Permission:
         """How far, and what else is allowed."""
         return {name: self.cleaned_data[name] for name in PERMISSION}
 
-    def age(self):
+    def age(self) -> Age:
         """Whether the teller is younger than 16, and who said yes then."""
         data = self.cleaned_data
         said = {"guardian_yes": data["guardian_yes"], "child_yes": data["child_yes"]}
