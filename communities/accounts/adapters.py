@@ -4,7 +4,6 @@ import base64
 import hashlib
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
@@ -12,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from communities.accounts import actions, second_factor
+from communities.accounts.allauth_seam import get_authentication_records
 
 
 class AccountAdapter(DefaultAccountAdapter):

@@ -7,7 +7,6 @@ does not let them at it. For a resident a passkey is a way in and never a lock.
 import time
 
 from allauth.account import app_settings
-from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
@@ -15,6 +14,7 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from communities.accounts.allauth_seam import get_authentication_records
 from communities.rights import standing
 from communities.rights.reader import Reader
 

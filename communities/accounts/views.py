@@ -2,14 +2,12 @@
 
 from allauth.account import views as account
 from allauth.account.decorators import reauthentication_required
-from allauth.account.internal.flows.login import clear_authentication_records, record_authentication
 from allauth.core import ratelimit
 from allauth.decorators import rate_limit
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
 from allauth.mfa.webauthn import views as webauthn
-from allauth.mfa.webauthn.internal import auth
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -19,6 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView, TemplateView, View
 
 from communities.accounts import actions, reads, second_factor, shared_computer
+from communities.accounts.allauth_seam import (
+    begin_registration,
+    clear_authentication_records,
+    record_authentication,
+)
 from communities.site.example_mailbox import CLEAR_SITE_DATA
 from communities.site.pages import DeedButton, OpenPage
 
@@ -177,7 +180,7 @@ class AddKey(JustSetUp, webauthn.AddWebAuthnView):
 
     def get_context_data(self, **kwargs):
         values = super().get_context_data(**kwargs)
-        values["js_data"] = {"creation_options": auth.begin_registration(self.request.user, True)}
+        values["js_data"] = {"creation_options": begin_registration(self.request.user, True)}
         return values
 
 

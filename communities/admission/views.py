@@ -1,6 +1,5 @@
 """Inviting people and coming in."""
 
-import segno
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -21,6 +20,7 @@ from communities.rights import standing
 from communities.site import form_look
 from communities.site.limits import too_many_tries
 from communities.site.pages import DeedButton, FormPage, OpenPage
+from communities.site.qr import qr_code
 
 
 class Leave(CommunityFormPage):
@@ -127,7 +127,7 @@ class InvitationSheet(OwnInvitation, DeedButton, TemplateView):
         return super().get_context_data(
             invitation=self.target,
             address=address,
-            qr=segno.make(address, error="m").svg_data_uri(scale=6, border=2, dark="#231e1b"),
+            qr=qr_code(address, scale=6),
             groups=[code[i : i + 4] for i in range(0, len(code), 4)],
             **kwargs,
         )

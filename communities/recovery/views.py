@@ -1,6 +1,5 @@
 """Coming back in without mail: two people of the community, one night, one code (docs/decisions/0010)."""
 
-from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -14,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, View
 
 from communities.accounts import actions as accounts_actions
+from communities.accounts.allauth_seam import record_authentication
 from communities.membership.models import Community
 from communities.recovery import actions
 from communities.recovery.actions import STOP

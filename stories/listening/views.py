@@ -1,6 +1,5 @@
 """Members without an account: their page, their card, telling for them, and letting them go."""
 
-import segno
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +14,7 @@ from communities.rights.reader import Reach
 from communities.site.form_look import SiteForm
 from communities.site.limits import too_many_tries
 from communities.site.pages import DeedButton, FormPage, OpenPage
+from communities.site.qr import qr_code
 from stories.consent.models import Consent, reaching
 from stories.listening import actions, forms
 from stories.telling.audience import audiences
@@ -73,7 +73,7 @@ class MakeCard(OfAssisted, DeedButton):
         values = {
             "member": self.target,
             "address": request.build_absolute_uri(reverse("invitation_code")),
-            "qr": segno.make(address, error="m").svg_data_uri(scale=5, border=2, dark="#231e1b"),
+            "qr": qr_code(address),
             "groups": [code[i : i + 4] for i in range(0, len(code), 4)],
         }
         return render(request, "stories/listening/card.html", values)

@@ -1,6 +1,5 @@
 """Ready to invite? The page that says what is missing, the paper to print, moving and cancelling."""
 
-import segno
 from django.contrib import messages
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +9,7 @@ from communities.groups.pages import GroupFormPage
 from communities.models import User
 from communities.site.form_look import SiteForm
 from communities.site.pages import DeedButton, FormPage, Target
+from communities.site.qr import qr_code
 from trajectories.gatherings.models import AgendaItem, Gathering
 from trajectories.planning import actions, forms
 from trajectories.planning.invitation_checklist import missing_of, outside_hours
@@ -107,7 +107,7 @@ class InvitationPaper(Target, TemplateView):
 
     def get_context_data(self, **kwargs):
         address = self.request.build_absolute_uri(reverse("scanned", args=[self.target.code]))
-        qr = segno.make(address, error="m").svg_data_uri(scale=6, border=2, dark="#231e1b")
+        qr = qr_code(address, scale=6)
         return super().get_context_data(item=self.target, address=address, qr=qr, **kwargs)
 
 
