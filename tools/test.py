@@ -73,8 +73,8 @@ def browser_parts():
     """The journeys, and the walks of every page by themselves: they are the longest."""
     browser = {"DATABASE_URL": SQLITE, "DJANGO_ALLOW_ASYNC_UNSAFE": "1"}
     return [
-        Part("browser: every page on a phone", (EVERY_PAGE, "-k", "accessible and 360"), browser),
-        Part("browser: every page at a desk", (EVERY_PAGE, "-k", "accessible and 1280"), browser),
+        Part("browser: pages of the table", (EVERY_PAGE, "-k", "accessible_on and of_the_table"), browser),
+        Part("browser: the example town", (EVERY_PAGE, "-k", "accessible_on and not of_the_table"), browser),
         Part("browser: journeys", ("tests/journeys", "-m", "browser", "-k", "not accessible_on"), browser),
     ]
 
