@@ -22,6 +22,7 @@ from django.db import connection  # noqa: E402  after django.setup()
 
 from communities.models import Community  # noqa: E402
 from stories.models import Consent, Story  # noqa: E402
+from stories.telling.derived import derive  # noqa: E402
 
 WORDS = (
     "brug straat kachel buurvrouw lamp deur school tafel winter jas brood sleutel trap fiets soep kanaal"
@@ -63,6 +64,7 @@ def main(wanted):
         rows = [story(chance, start + number, communities) for number in range(min(BATCH, wanted - start))]
         Story.objects.bulk_create(rows)
         Consent.objects.bulk_create(consent(chance, row) for row in rows)
+        derive(rows)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

@@ -4,6 +4,7 @@ Two people of the community do that, one of them a resident; for what may be aga
 administrator and a resident. Nobody who wrote the row and no official handles it (`Report.visible_to`).
 """
 
+from collections import defaultdict
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from communities.accounts.models import User
 from communities.membership.models import Community
 from communities.moderation.models import Category, Judgement, Opening, Report, ReportLine, SetAside
+from communities.moderation.registry import derive
 from communities.news.actions import notify
 from communities.organisations.models import Organisation
 from communities.rights.reader import Reader
@@ -88,6 +90,7 @@ def propose_aside(*, by, report, reason):
         at_once=at_once,
         until=now + (AT_ONCE_FOR if at_once else ASIDE_FOR),
     )
+    derive(made.kind, [made.about])
     _tell_handlers(by, report, "report", report.pk)
     if at_once:
         notify(
@@ -115,6 +118,7 @@ def agree_aside(*, by, set_aside):
         raise ValidationError(_("For this an administrator and a resident decide together."))
     row.agreed_by, row.agreed_at, row.until = by, timezone.now(), timezone.now() + ASIDE_FOR
     row.save(update_fields=["agreed_by", "agreed_at", "until"])
+    derive(row.kind, [row.about])
     told = {"about": row.pk, "community": found.community}
     notify(by=by, people=found.authors.all(), kind="set_aside", **told)
     everyone = [*found.authors.all(), first, by]
@@ -126,6 +130,7 @@ def agree_aside(*, by, set_aside):
 def lift_aside(*, by, set_aside):
     """One of those who handle it puts it back: that needs nobody's agreement."""
     SetAside.objects.filter(pk=set_aside.pk, ended_at=None).update(ended_at=timezone.now())
+    derive(set_aside.kind, [set_aside.about])
 
 
 @transaction.atomic
@@ -154,6 +159,7 @@ def judge_aside(*, by, set_aside, away):
     both = row.judgements.filter(away=True).count() == 2
     row.stays_away_at = timezone.now() if both else None
     row.save(update_fields=["stays_away_at"])
+    derive(row.kind, [row.about])
     if both:
         people = [*row.report.authors.all(), *_the_two(row)]
         notify(by=None, people=people, kind="stays_away", about=row.pk, community=row.report.community)
@@ -169,3 +175,15 @@ def close_report(*, by, report):
 def drop_reports(*, kind, about):
     """The row was taken back or erased: the report and every word in it go as well."""
     Report.objects.filter(kind=kind, about=about).delete()
+    derive(kind, [about])
+
+
+@transaction.atomic
+def let_go_of_reports(rows):
+    """Reports that were kept long enough; what they set aside is over."""
+    about = defaultdict(list)
+    for kind, key in rows.values_list("kind", "about"):
+        about[kind].append(key)
+    rows.delete()
+    for kind, keys in about.items():
+        derive(kind, keys)

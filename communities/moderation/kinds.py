@@ -11,6 +11,8 @@ class Reportable:
     `slug` is its word in addresses, which stay Dutch. `rows(reader)` are those this reader may see: only they can be reported. `everything` is the bare
     queryset, for the handlers of a report alone. `authors(row)` are the accounts that wrote it, `words(row)`
     what stands in it, `back(row)` the address of the page it stands on.
+    `derive(keys)` is called, in the same transaction, when rows with these keys were set aside or came back: for a
+    kind that keeps on its own row what is set aside.
     """
 
     key: str
@@ -22,6 +24,7 @@ class Reportable:
     words: Callable
     back: Callable
     field: str = "pk"
+    derive: Callable = lambda keys: None
 
     def find(self, reader, value):
         """The row with this key in its address, if this reader may see it."""

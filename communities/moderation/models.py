@@ -146,11 +146,15 @@ class SetAsideQuerySet(VisibleQuerySet):
         begun = Q(agreed_at__isnull=False) | Q(at_once=True)
         return self.filter(Q(begun, report__in=mine) | Q(report__in=Report.objects.visible_to(reader)))
 
+    def not_ended(self):
+        """What began and nobody put back; whether its time is over is judged while reading."""
+        begun = Q(agreed_at__isnull=False) | Q(at_once=True)
+        return self.filter(begun, ended_at__isnull=True)
+
     def in_force(self, now=None):
         """What is out of sight now. It comes back by itself: the end is judged while reading."""
         lasting = Q(until__gt=now or timezone.now()) | Q(stays_away_at__isnull=False)
-        begun = Q(agreed_at__isnull=False) | Q(at_once=True)
-        return self.filter(lasting, begun, ended_at__isnull=True)
+        return self.not_ended().filter(lasting)
 
     def over(self):
         """What can be seen again."""

@@ -17,6 +17,12 @@ def by_slug(slug):
     return next((kind for kind in reportables().values() if kind.slug == slug), None)
 
 
+def derive(kind, keys):
+    """Tell the room of this kind what was set aside or came back: whoever writes a set-aside calls this."""
+    if kind in reportables():
+        reportables()[kind].derive(keys)
+
+
 def community_of(row):
     """The community a row belongs to, directly or through its group or signal."""
     if isinstance(row, Community):

@@ -1,7 +1,8 @@
 """How long rows are kept about what is not right and was set aside, and how they are let go of."""
 
+from communities.moderation.actions import let_go_of_reports
 from communities.moderation.models import Report, SetAside
-from communities.retention.jobs import Job, cutoff, delete
+from communities.retention.jobs import Job, cutoff
 
 
 def closed_reports(days):
@@ -11,11 +12,12 @@ def closed_reports(days):
 
 
 def forgotten_reports(days):
-    """Nobody closed it in a year."""
-    return Report.objects.filter(opened_at__lte=cutoff(days), closed_at=None)
+    """Nobody closed it in a year. What two people let stay away does stay away."""
+    rows = Report.objects.filter(opened_at__lte=cutoff(days), closed_at=None)
+    return rows.exclude(pk__in=SetAside.objects.in_force().values("report"))
 
 
 JOBS = [
-    Job("reports", Report, "keep_days", closed_reports, delete),
-    Job("reports nobody closed", Report, "open_days", forgotten_reports, delete),
+    Job("reports", Report, "keep_days", closed_reports, let_go_of_reports),
+    Job("reports nobody closed", Report, "open_days", forgotten_reports, let_go_of_reports),
 ]

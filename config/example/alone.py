@@ -6,6 +6,7 @@ from config.example.stories import plant_consent
 from stories.keys.models import LENGTH
 from stories.models import Consent, Story, StoryKey
 from stories.telling.actions.telling import announce
+from stories.telling.derived import derive
 
 
 def plant_alone(town):
@@ -28,6 +29,7 @@ def plant_alone(town):
             receipt.let_in_hash, receipt.let_in_by = story.text_hash, town[row["let_in_by"]]
             receipt.let_in_at = moment(f"{row['days']} 20:00")
         receipt.save()
+        derive([story])
         if "let_in_by" not in row:
             announce(None, story, Consent.objects.live().get(story=story))
 

@@ -3,6 +3,7 @@
 from config.example.content import day, moment, rows
 from stories.models import Consent, Pair, Recognition, Story, StoryCitation
 from stories.telling.actions.telling import HOLDS_FOR
+from stories.telling.derived import derive
 from trajectories.models import Signal, Theme
 
 FILE = "reading.toml"
@@ -36,6 +37,7 @@ def _plant_later(story, row):
     story.text_hash = story.fingerprint
     story.save()
     Consent.objects.not_withdrawn().filter(story=story).update(text_hash=story.text_hash)
+    derive([story])
 
 
 def _plant_citation(story, row):

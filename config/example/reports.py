@@ -2,7 +2,7 @@
 
 from communities.models import Report, ReportLine, SetAside
 from communities.moderation.actions import ASIDE_FOR
-from communities.moderation.registry import reportables
+from communities.moderation.registry import derive, reportables
 from config.example.content import moment, rows
 from stories.models import Story
 
@@ -34,3 +34,4 @@ def _plant_aside(town, report, said, reason):
         agreed_at=said,
         until=said + ASIDE_FOR,
     )
+    derive(report.kind, [report.about])

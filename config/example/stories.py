@@ -9,6 +9,7 @@ from communities.recovery.models import digest, fresh_code
 from config.example.content import day, rows
 from stories.models import Consent, Quote, Story, Voice
 from stories.telling.actions.telling import HOLDS_FOR
+from stories.telling.derived import derive
 
 
 def plant_stories(town):
@@ -55,6 +56,7 @@ def plant_consent(story, row, method=""):
         given_by=story.teller or story.written_by,
         ended_at=given + timedelta(days=6) if row.get("withdrawn") else None,
     )
+    derive([story])
     if "quote" in row:
         start = story.text.index(row["quote"])
         Quote.objects.create(

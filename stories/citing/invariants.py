@@ -2,7 +2,7 @@
 
 from communities.site.row_keys import keys_of
 from stories.citing.models import StoryCitation
-from stories.telling.models.story import StoryState
+from stories.telling.models.kinds import StoryState
 
 
 def cited_quote_is_of_a_told_story():

@@ -2,11 +2,11 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from communities.models import Community, organised
 from communities.rights.reader import VisibleQuerySet
 from communities.site.dates import today
-from stories.consent.models import Consent
 from stories.custody.rules import told_by
 from stories.telling.models.quotes import Quote
 from stories.telling.models.story import Story
@@ -28,8 +28,7 @@ class StoryCitationQuerySet(VisibleQuerySet):
 
     def quotable(self):
         """Under a living yes to quoting."""
-        allowed = Consent.objects.live().filter(may_quote=True)
-        return self.filter(quote__story__in=allowed.values("story"))
+        return self.filter(quote__story__may_quote=True, quote__story__until__gt=timezone.now())
 
     def editable_by(self, reader):
         """The organisers who cited it and may read it, and the teller, by account or code: either takes it away."""

@@ -129,11 +129,9 @@ class Consent(models.Model):
 
 def reaching(low: int, high: int = Reach.EVERYONE) -> Q:
     """The condition for stories whose living yes goes at least this far, and at most that far."""
-    living = Consent.objects.live().filter(reach__range=(low, high))
-    return Q(pk__in=living.values("story"))
+    return Q(reach__range=(low, high), until__gt=timezone.now())
 
 
 def ending_before(moment: datetime) -> Q:
     """The condition for stories that are shared by a yes which ends before this moment."""
-    living = Consent.objects.live().filter(until__lte=moment, reach__gt=Reach.ONLY_ME)
-    return Q(pk__in=living.values("story"))
+    return Q(reach__gt=Reach.ONLY_ME, until__gt=timezone.now(), until__lte=moment)

@@ -10,7 +10,9 @@ from communities.rights.reader import Reach
 from stories.consent.models import Consent
 from stories.keys.models import LENGTH, StoryKey
 from stories.telling.actions.telling import announce, ask_later, waits
-from stories.telling.models.story import Story, StoryState
+from stories.telling.derived import derive
+from stories.telling.models.kinds import StoryState
+from stories.telling.models.story import Story
 
 
 @transaction.atomic
@@ -19,6 +21,7 @@ def tell_alone(*, by, community, call=None):
     code = fresh_code(LENGTH)
     story = Story.objects.create(community=community, call=call)
     receipt = StoryKey.objects.create(story=story, digest=digest(code))
+    derive([story])
     return story, receipt, code
 
 
@@ -36,6 +39,7 @@ def give_story_key(*, by, story):
     if story.state == StoryState.TOLD:
         values |= {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
     StoryKey.objects.create(**values)
+    derive([story])
     return code
 
 
@@ -53,6 +57,7 @@ def put_with_account(*, by, story):
         raise ValidationError(_("This code was used already."))
     waited = waits(story)
     receipt.delete()
+    derive([story])
     story.teller, story.told_for = by, None
     story.save(update_fields=["teller", "told_for"])
     Story.objects.filter(draft_of=story).update(teller=by, told_for=None)
@@ -81,6 +86,7 @@ def release_story(*, by, story, seen):
     receipt = _waiting(story)
     receipt.let_in_hash, receipt.let_in_at, receipt.let_in_by = story.text_hash, timezone.now(), by
     receipt.save(update_fields=["let_in_hash", "let_in_at", "let_in_by"])
+    derive([story])
     announce(by, story, Consent.objects.live().get(story=story))
 
 
@@ -90,3 +96,4 @@ def turn_away(*, by, story):
     receipt = _waiting(story)
     receipt.turned_away_at = timezone.now()
     receipt.save(update_fields=["turned_away_at"])
+    derive([story])

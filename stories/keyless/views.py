@@ -22,7 +22,8 @@ from stories.keyless.forms import StoryKeyForm, plain_code
 from stories.keys.models import StoryKey
 from stories.keys.pages import TellersPage, hold_story_key
 from stories.telling.actions import consenting
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.kinds import StoryState
+from stories.telling.models.story import Story
 from stories.telling.pages import OneStory
 
 NEW, NEW_OF_ALL = 10, 1000

@@ -8,7 +8,8 @@ from communities.recovery.actions import claim_card, forget_member
 from communities.rights.reader import Reach
 from stories.telling.actions.consenting import _as_it_is, _standing
 from stories.telling.actions.telling import erase, open_consent
-from stories.telling.models.story import Story, ToldBy
+from stories.telling.models.kinds import ToldBy
+from stories.telling.models.story import Story
 
 
 @transaction.atomic

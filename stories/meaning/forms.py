@@ -11,7 +11,7 @@ from stories.calls.models import StoryCall
 from stories.meaning.models.observations import Observation
 from stories.meaning.models.reports import StoryReport
 from stories.meaning.models.rounds import ChangeRound
-from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson, teachable
+from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson
 from stories.telling.models.story import Story
 from trajectories.models import Signal, Theme
 from volunteers.models import Initiative
@@ -146,7 +146,7 @@ class StoryLessonForm(TogetherForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.among("story", Story.objects.shared_with(self.reader).filter(pk__in=teachable()))
+        self.among("story", Story.objects.shared_with(self.reader).teachable())
 
 
 class ReadingForm(CleanText, SiteModelForm):

@@ -7,7 +7,7 @@ from stories.meaning.models.observations import Observation, Party
 from stories.meaning.models.reports import ReportPart
 from stories.meaning.models.rounds import Choice, StoryRef
 from stories.meaning.models.sessions import StoryLesson
-from stories.telling.models.story import StoryState
+from stories.telling.models.kinds import StoryState
 
 PLACES = (
     (StoryRef, ("observation", "session", "round", "choice__round")),

@@ -10,9 +10,10 @@ from stories.meaning.models.rounds import ChangeRound, Choice, PanelMember, Stor
 from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson
 from stories.responses.models import Pair, Recognition
 from stories.suggestions.models import Suggestion
+from stories.telling.models.kinds import Relation, StoryState, ToldBy
 from stories.telling.models.media import MediaKind, StoryMedia
 from stories.telling.models.quotes import Quote
-from stories.telling.models.story import Relation, Story, StoryState, ToldBy
+from stories.telling.models.story import Story
 from stories.voices.models import Voice
 
 __all__ = [

@@ -10,7 +10,9 @@ from stories.answers.actions import answer
 from stories.consent.models import Age, ConsentMethod, Permission
 from stories.keys.models import LENGTH, StoryKey
 from stories.telling.actions.telling import LISTENER_AT_MOST, tell
-from stories.telling.models.story import Story, ToldBy
+from stories.telling.derived import derive
+from stories.telling.models.kinds import ToldBy
+from stories.telling.models.story import Story
 
 
 @transaction.atomic
@@ -35,6 +37,7 @@ def type_in(*, by, receipt, values, permission: Permission, age: Age, answers=()
     here = {"community": call.community, "call": call, "written_by": by, "told_by": ToldBy.PAPER}
     receipt.story = Story.objects.create(**here, **values)
     receipt.save(update_fields=["story"])
+    derive([receipt.story])
     wanted = permission["reach"]
     asked = wanted if wanted > LISTENER_AT_MOST else None
     permission = {**permission, "reach": min(wanted, Reach(LISTENER_AT_MOST)), "asked": asked}

@@ -6,7 +6,8 @@ from communities.moderation.actions import drop_reports
 from stories.responses.models import Recognition
 from stories.suggestions.models import Suggestion
 from stories.telling.actions.telling import erase, let_go_of
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.kinds import StoryState
+from stories.telling.models.story import Story
 from stories.voices.actions import remove_voice
 from stories.voices.models import Voice
 

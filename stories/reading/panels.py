@@ -15,8 +15,9 @@ from stories.calls.models import StoryCall
 from stories.consent.models import Consent
 from stories.meaning.reads import readings_beside
 from stories.telling.audience import audiences
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.quotes import Quote
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.story import Story
 from stories.voices.models import Voice
 
 VOICES_PER_SUBJECT = 2

@@ -16,7 +16,7 @@ from stories.consent.models import reaching
 from stories.meaning.models.observations import Observation
 from stories.meaning.models.reports import StoryReport
 from stories.meaning.models.rounds import ChangeRound, Choice
-from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson, teachable
+from stories.meaning.models.sessions import NamedTheme, Reading, ReadingSession, StoryLesson
 from stories.meaning.reportable import LABELS
 from stories.telling.models.story import Story
 from trajectories.models import Answer, Signal, Theme
@@ -140,7 +140,7 @@ def _lying(story, reader):
             points |= Q(**{way: story.pk})
         rows = model.objects.filter(pk__in=model.objects.filter(points).values("pk"))
         if model is StoryLesson:
-            rows = rows.filter(story__in=teachable())
+            rows = rows.filter(story__in=Story.objects.teachable().values("pk"))
         shown = Exists(model.objects.visible_to(reader).filter(pk=OuterRef("pk")))
         named = rows.order_by().annotate(kind=Value(model.KIND), is_open=Case(When(shown, then=1), default=0))
         asked.append(named.values_list("kind", "pk", "is_open", "community__name", "group__title"))

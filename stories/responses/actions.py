@@ -14,6 +14,7 @@ from communities.site.dates import today
 from stories.consent.models import Consent
 from stories.responses.models import Pair, Recognition
 from stories.telling.actions.telling import HOLDS_FOR, announce, start_draft, vouch, waits
+from stories.telling.derived import derive
 from stories.telling.models.story import Story
 
 
@@ -98,6 +99,7 @@ def say_how_it_is_now(*, by, story, words):
     Consent.objects.filter(pk=standing.pk).update(ended_at=now)
     standing.pk, standing.text_hash, standing.given_at, standing.given_by = None, story.text_hash, now, by
     standing.save(force_insert=True)
+    derive([story])
     vouch(by, story)
     if waits(story) and standing.reach > Reach.GROUP:
         announce(by, story, standing)

@@ -6,8 +6,10 @@ from django.db.models.functions import Length
 from communities.rights.reader import Reach
 from communities.site.row_keys import keys_of
 from stories.consent.models import Consent
+from stories.telling.derived import astray
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.quotes import Quote
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.story import Story
 
 
 def consent_is_for_this_text():
@@ -55,6 +57,11 @@ def quote_lies_in_its_story():
     return keys_of(Quote.objects.annotate(long=Length("story__text")).filter(end__gt=F("long")))
 
 
+def kept_columns_say_what_the_rows_say():
+    """What a rule of reading asks of a story's own row is what its consent, key and set-aside say."""
+    return keys_of(astray())
+
+
 def young_teller_stays_in_the_group():
     """Younger than 16 nothing goes further than the group, and nobody waits to let it."""
     further = Q(reach__gt=Reach.GROUP) | Q(asked__isnull=False)
@@ -68,5 +75,6 @@ RULES = [
     erased_story_has_nothing,
     draft_copy_is_of_the_same_teller,
     quote_lies_in_its_story,
+    kept_columns_say_what_the_rows_say,
     young_teller_stays_in_the_group,
 ]

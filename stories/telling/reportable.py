@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from communities.moderation.kinds import Reportable, people
+from stories.telling.derived import derive
 from stories.telling.models.story import Story
 
 KINDS = [
@@ -16,5 +17,6 @@ KINDS = [
         words=lambda row: [row.title, row.text, row.later, row.pseudonym],
         back=lambda row: row.get_absolute_url(),
         field="uuid",
+        derive=derive,
     ),
 ]

@@ -13,8 +13,9 @@ from communities.retention.jobs import Job, cutoff
 from communities.site.dates import today
 from stories.telling.actions.media import FOLDER
 from stories.telling.actions.telling import let_go_of
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.media import StoryMedia
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.story import Story
 
 FILES = "files without a story"
 

@@ -16,7 +16,7 @@ from stories.models import (
     StoryReport,
 )
 from tests.access import EVERYONE, HIDDEN, MEMBERS, OFFICIALS, Row
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 
 # Who organises some group here takes it on with that group.
 CARRYING = ["resident", "host", "host_of_two", "builder"]
@@ -85,7 +85,7 @@ def scene(scene):
     cast = scene.cast
     here = {"community": cast.community, "written_by": cast.resident}
     story = told(cast.community, cast.resident, 2)
-    story.consents.update(may_teach=True)
+    allow(story, may_teach=True)
     scene.noticed = Observation.objects.create(**here, reach=4, words="Many tell about the bridge.")
     scene.noticed_here = Observation.objects.create(**here, reach=2, words="Nobody is alone at noon.")
     scene.noticed_by_all = Observation.objects.create(**here, **AGREED, reach=4, words="Light matters.")

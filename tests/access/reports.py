@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from communities.models import Category, Report, ReportLine, SetAside
+from stories.telling.derived import derive
 from tests.access import HIDDEN, MEMBERS, OPEN, Row
 
 # The resident carries an initiative (tests/access/volunteers.py), but wrote the story that is reported.
@@ -54,6 +55,7 @@ def scene(scene):
     scene.aside = SetAside.objects.create(
         report=scene.report, agreed_by=cast.builder, agreed_at=now, until=later, **row
     )
+    derive([scene.aside.about])
     scene.unlawful = Report.objects.create(kind="gathering", about=scene.closed.pk, **here)
     ReportLine.objects.create(
         report=scene.unlawful, category=Category.UNLAWFUL, words="A threat.", browser="a"

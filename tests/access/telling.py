@@ -7,9 +7,10 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from communities.recovery.models import digest
-from stories.models import CallOwner, Consent, Story, StoryCall, StoryKey, StoryMedia, Suggestion
+from stories.models import CallOwner, Story, StoryCall, StoryKey, StoryMedia, Suggestion
+from stories.telling.derived import derive
 from tests.access import HIDDEN, MEMBERS, OFFICIALS, RESIDENTS, Row
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 
 CODE = "codevanhetverhaalzonderaccou"
 # The resident carries an initiative (tests/access/volunteers.py).
@@ -92,9 +93,10 @@ def scene(scene):
     scene.on_draft = _media(scene.draft, "draft")
     scene.suggestion = Suggestion.objects.create(story=scene.with_media, words="one year", instead="a year")
     scene.spoken = told(cast.community, None, 2, written_by=cast.builder, told_by="listener")
-    Consent.objects.filter(story=scene.spoken).update(asked=3, given_by=cast.builder)
+    allow(scene.spoken, asked=3, given_by=cast.builder)
     scene.let_in_later = told(cast.community, None, 4)
     StoryKey.objects.create(story=scene.let_in_later, digest=digest(CODE))
+    derive([scene.let_in_later])
     today = timezone.localdate()
     scene.paper_call = StoryCall.objects.create(
         community=cast.community,
@@ -112,4 +114,4 @@ def _bind(story):
     """The consent is for what stands there now."""
     story = Story.objects.get(pk=story.pk)
     Story.objects.filter(pk=story.pk).update(text_hash=story.fingerprint)
-    Consent.objects.filter(story=story).update(text_hash=story.fingerprint)
+    allow(story, text_hash=story.fingerprint)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from stories.models import CallOwner, Consent, Story, StoryCall
+from stories.telling.derived import derive
 
 
 def told(community, teller, reach, *, count=False, text="We stayed for one year. Then we stayed.", **fields):
@@ -23,7 +24,14 @@ def told(community, teller, reach, *, count=False, text="We stayed for one year.
         given_at=now,
         until=now + timedelta(days=700),
     )
+    derive([story])
     return story
+
+
+def allow(story, **fields):
+    """Other values in the consent of a story, as no deed would write them; its row follows."""
+    story.consents.filter(ended_at=None).update(**fields)
+    derive([story])
 
 
 def a_call(community, owners, **fields):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from communities.models import GroupMember, GroupRole, InvitationKind, Organisation
 from stories.models import Consent, Quote, Story, Voice
+from stories.telling.derived import derive
 from tests.factories import communities
 from tests.house.cage import HANDLERS, ORGANISERS, Cage
 from tests.house.canary_accounts import plant_accounts, plant_letter
@@ -65,6 +66,7 @@ def _story(cage, cast, where, reach, *, teller="resident", group=None, state="op
         until=until,
         ended_at=ended,
     )
+    derive([story])
     if quote:
         translated = cage.token(f"{where}vertaald", heard, {teller})
         Quote.objects.create(story=story, start=0, end=len(story.text), translation=translated)

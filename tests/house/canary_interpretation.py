@@ -16,6 +16,7 @@ from stories.models import (
     StoryRef,
     StoryReport,
 )
+from tests.factories.stories import allow
 
 
 def _rows(cage, cast, where, reach, heard, **values):
@@ -58,7 +59,7 @@ def plant_interpretation(cage, cast):
     Observation.objects.create(**here, words=cage.token("wachtwaarneming", 3))
     StoryReport.objects.create(**here, title=cage.token("wachtverslag", 2))
     teach = Story.objects.get(title__contains="reik4")
-    teach.consents.update(may_teach=True)
+    allow(teach, may_teach=True)
     agreed = {**here, "approved_on": today}
     StoryLesson.objects.create(**agreed, story=teach, words=cage.token("verhaalles", 4))
     untaught = Story.objects.get(title__contains="reik3")

@@ -7,7 +7,8 @@ from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from stories.models import Consent, Story, StoryKey, StoryMedia, Suggestion
-from tests.factories.stories import told
+from stories.telling.derived import derive
+from tests.factories.stories import allow, told
 from tests.house.cage import HANDLERS
 
 
@@ -27,7 +28,7 @@ def plant_telling(cage, cast):
         )
     story.text_hash = Story.objects.get(pk=story.pk).fingerprint
     story.save()
-    Consent.objects.filter(story=story).update(text_hash=story.text_hash)
+    allow(story, text_hash=story.text_hash)
     Suggestion.objects.create(
         story=story,
         by=cast.host,
@@ -48,3 +49,4 @@ def _waiting(cage, cast):
     until = timezone.now() + timedelta(days=700)
     Consent.objects.create(story=story, text_hash=story.text_hash, reach=4, until=until)
     StoryKey.objects.create(story=story, digest=cage.token("bewijs", None))
+    derive([story])

@@ -31,7 +31,8 @@ from stories.models import (
 from stories.responses import actions as responses_actions
 from stories.suggestions import actions as suggestions_actions
 from stories.telling.actions import media, telling
-from tests.factories.stories import a_call, told
+from stories.telling.derived import derive
+from tests.factories.stories import a_call, allow, told
 from tests.house import walk
 from tests.house.test_forgetting import whole_database
 from tests.stories.telling.test_media import noise, photo
@@ -99,13 +100,14 @@ def _told_with_media(cast, story):
     story.text_hash = story.fingerprint
     story.call = a_call(cast.community, [cast.host], opened_on=timezone.localdate())
     story.save()
-    story.consents.filter(ended_at=None).update(text_hash=story.text_hash)
+    allow(story, text_hash=story.text_hash)
     question = Question.objects.create(call=story.call, kind="word", text="Which word?")
     answers_actions.answer(by=cast.resident, story=story, values={question: "kanarie913antwoord"})
     suggestions_actions.suggest(by=cast.neighbour, story=story, words="rest", instead="kanarie914voorstel")
     StoryKey.objects.create(
         story=story, digest="kanarie920code", let_in_hash=story.text_hash, let_in_at=timezone.now()
     )
+    derive([story])
 
 
 def _made_of_it(cast, story):

@@ -67,6 +67,7 @@ class Gathering(GatheringPlan):
         indexes = [
             models.Index(fields=["group", "starts_at"]),
             models.Index(fields=["community", "starts_at"]),
+            models.Index(fields=["starts_at"], name="gatherings_by_day"),
         ]
 
     def __str__(self):

@@ -63,7 +63,10 @@ class Signal(models.Model):
             ),
             models.CheckConstraint(condition=Q(reach__lte=4), name="signal_reach_on_the_ladder"),
         ]
-        indexes = [models.Index(fields=["community", "put_on"])]
+        indexes = [
+            models.Index(fields=["community", "put_on"]),
+            models.Index(fields=["-put_on"], condition=Q(put_on__isnull=False), name="signals_by_day"),
+        ]
 
     def __str__(self):
         return self.title

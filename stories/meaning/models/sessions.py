@@ -13,7 +13,6 @@ from communities.models import Group, not_set_aside
 from communities.rights.reader import Reach
 from communities.site.dates import today
 from stories.calls.models import StoryCall
-from stories.consent.models import Consent
 from stories.meaning.models.observations import Observation, Party, Together, TogetherQuerySet, on_the_ladder
 from stories.telling.models.story import Story
 from trajectories.models import Signal, Theme
@@ -157,15 +156,10 @@ class ReadingSession(Together):
         return date_format(self.on, "j F Y")
 
 
-def teachable():
-    """Stories whose teller lets them be used in a lesson, now."""
-    return Consent.objects.live().filter(may_teach=True).values("story")
-
-
 class StoryLessonQuerySet(TogetherQuerySet):
     def visible_to(self, reader):
         """Gone with the yes to be used in lessons: no story, no lesson (P6)."""
-        stories = Story.objects.shared_with(reader).filter(pk__in=teachable())
+        stories = Story.objects.shared_with(reader).teachable()
         return super().visible_to(reader).filter(story__in=stories.values("pk"))
 
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from communities.site.pictures import redrawn
 from communities.site.sounds import checked
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.media import MediaKind, StoryMedia
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.story import Story
 
 AT_MOST = 6
 FOLDER = "verhaal"

@@ -18,8 +18,10 @@ from stories.consent.models import USES, Age, Consent, ConsentMethod, Permission
 from stories.consent.terms import ASK_FIRST, ASK_HOW_IT_IS, ASK_LAST
 from stories.keys.models import StoryKey
 from stories.telling.actions.media import copy_media, drop_unused, files_of, move_media
+from stories.telling.derived import derive
+from stories.telling.models.kinds import StoryState, ToldBy
 from stories.telling.models.quotes import Quote
-from stories.telling.models.story import Story, StoryState, ToldBy
+from stories.telling.models.story import Story
 
 HOLDS_FOR = timedelta(days=730)
 AGE = ("young", "guardian_yes_on", "child_yes_on")
@@ -83,6 +85,7 @@ def open_consent(by, story, permission: Permission, method=None):
         method=method or _method(by, story),
         **permission,
     )
+    derive([story])
     if consent.reach > reached:
         announce(by, story, consent)
     ask_later(story, consent)
@@ -185,6 +188,7 @@ def vouch(by, story):
         let_in = {"let_in_hash": story.text_hash, "let_in_at": timezone.now(), "let_in_by": by}
         StoryKey.objects.filter(story=story).update(**let_in)
     StoryKey.objects.filter(story=story).exclude(let_in_hash=story.text_hash).update(turned_away_at=None)
+    derive([story])
 
 
 def _share_again(by, draft, permission: Permission):
@@ -230,6 +234,7 @@ def change_reach(*, by, story, permission: Permission):
 def withdraw(*, by, story):
     """Gone everywhere at once, quotes too; the teller keeps the story. No reason is asked (P6)."""
     Consent.objects.not_withdrawn().filter(story=story).update(ended_at=timezone.now())
+    derive([story])
     drop_reports(kind="story", about=story.pk)
 
 
@@ -244,6 +249,7 @@ def erase(*, by, story):
     Story.objects.filter(draft_of=story).delete()
     Quote.objects.filter(story=story).delete()
     Consent.objects.filter(story=story).delete()
+    derive([story])
     for pk in story.recognitions.values_list("pk", flat=True):
         drop_reports(kind="recognition", about=pk)
     drop_reports(kind="story", about=story.pk)

@@ -12,7 +12,8 @@ from communities.site.dates import today
 from communities.site.form_look import SiteForm, SiteModelForm
 from communities.site.languages import LANGUAGES
 from stories.consent.models import PERMISSION, Age, Permission
-from stories.telling.models.story import Relation, Story
+from stories.telling.models.kinds import Relation
+from stories.telling.models.story import Story
 
 AGE = ("young", "guardian_yes", "child_yes")
 TYPED = ("text", "title", "pseudonym")

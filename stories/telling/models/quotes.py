@@ -6,15 +6,13 @@ from django.db.models.functions import Substr
 from django.utils.translation import gettext_lazy as _
 
 from communities.rights.reader import VisibleQuerySet
-from stories.consent.models import Consent
 from stories.telling.models.story import Story
 
 
 class QuoteQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
         """Seen with its story, and only while the teller allows quoting."""
-        quotable = Consent.objects.live().filter(may_quote=True).values("story")
-        return self.filter(story__in=Story.objects.visible_to(reader).told(), story_id__in=quotable)
+        return self.filter(story__in=Story.objects.visible_to(reader).told().quotable())
 
     def editable_by(self, reader):
         """With its story, also while quoting is not allowed."""

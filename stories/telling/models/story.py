@@ -11,33 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Area, Community, Group, GroupMember, Membership, Posting, not_set_aside
+from communities.models import Area, Community, Group, GroupMember, Membership, Posting
 from communities.rights import standing
 from communities.rights.reader import Reach, VisibleQuerySet, reaches
 from stories.calls.models import StoryCall
-from stories.consent.models import Consent
 from stories.custody.rules import listens
 from stories.keys.models import StoryKey
+from stories.telling.models.kinds import KEPT, Relation, StoryState, ToldBy
 from stories.telling.wording import DUTCH, OPENING, SEARCHED, fingerprint, in_dutch
-
-
-class StoryState(models.TextChoices):
-    DRAFT = "draft", _("draft")
-    TOLD = "told", _("told")
-    ERASED = "erased", _("erased")
-
-
-class ToldBy(models.TextChoices):
-    SELF = "self", _("written myself")
-    HELPED = "helped", _("written with help")
-    LISTENER = "listener", _("told to somebody who wrote it down")
-    PAPER = "paper", _("written on paper")
-
-
-class Relation(models.TextChoices):
-    LIVE = "live", _("I live here")
-    WORK = "work", _("I work here")
-    BOTH = "both", _("I live and work here")
 
 
 class StoryQuerySet(VisibleQuerySet):
@@ -101,19 +82,20 @@ class StoryQuerySet(VisibleQuerySet):
         """
         if not reader.is_known or reader.as_municipality:
             return self.none()
-        consents = Consent.objects.live().filter(reach__gte=Reach.COMMUNITY)
-        bound = consents.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
         keepers = Q(call__in=StoryCall.objects.owned_by(reader))
         keepers |= Q(call=None, community__in=standing.handled(reader))
-        waiting = Exists(self._not_let_in().filter(turned_away_at=None))
-        return self.told().filter(keepers, Exists(bound), waiting, not_set_aside("story"))
+        waiting = Q(receipt__isnull=False, receipt__turned_away_at=None) & ~Q(let_in_hash=F("text_hash"))
+        return self.told().filter(
+            keepers, waiting, self._living(), self._in_sight(), reach__gte=Reach.COMMUNITY
+        )
 
     def with_quote(self):
         """Each story with `quoted` and its translation: cut from the living text, under live consent."""
-        allowed = Exists(Consent.objects.live().filter(story=OuterRef("pk"), may_quote=True))
         words = Substr("text", F("quote__start") + 1, F("quote__end") - F("quote__start"))
         return self.annotate(
-            has_quote=Case(When(Q(allowed, quote__isnull=False), then=1), default=0),
+            has_quote=Case(
+                When(Q(may_quote=True, until__gt=timezone.now(), quote__isnull=False), then=1), default=0
+            ),
             quoted=Case(When(has_quote=1, then=words), default=Value("")),
             translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
         )
@@ -156,11 +138,17 @@ class StoryQuerySet(VisibleQuerySet):
         """Finished stories, not drafts."""
         return self.filter(state=StoryState.TOLD)
 
+    def quotable(self):
+        """Those of which a sentence may be quoted now."""
+        return self.filter(may_quote=True, until__gt=timezone.now())
+
+    def teachable(self):
+        """Those whose teller lets them be used in a lesson, now."""
+        return self.filter(may_teach=True, until__gt=timezone.now())
+
     def counting(self):
         """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
-        allowed = Consent.objects.live().filter(may_count=True)
-        bound = Exists(allowed.filter(story=OuterRef("pk"), text_hash=OuterRef("text_hash")))
-        return self.told().filter(bound, ~Exists(self._not_let_in()), not_set_aside("story"))
+        return self.told().filter(self._living(), self._let_in(), self._in_sight(), may_count=True)
 
     def _own(self, reader):
         mine = self._by_receipt(reader)
@@ -181,9 +169,17 @@ class StoryQuerySet(VisibleQuerySet):
         here, posted = (Exists(rows.filter(user=OuterRef("written_by"))) for rows in (there, posts))
         return Q(here) & ~Q(posted)
 
-    def _not_let_in(self):
-        """The receipt of a story whose text, as it is now, nobody let in."""
-        return StoryKey.objects.filter(story=OuterRef("pk")).exclude(let_in_hash=OuterRef("text_hash"))
+    def _living(self):
+        """A yes to exactly this text that has not ended."""
+        return Q(consented_hash=F("text_hash"), until__gt=timezone.now())
+
+    def _let_in(self):
+        """Told with an account, or let in with exactly this text."""
+        return Q(let_in_hash=F("text_hash"))
+
+    def _in_sight(self):
+        """Not set aside now; it comes back by itself."""
+        return Q(aside_until=None) | Q(aside_until__lte=timezone.now())
 
     def _shared(self, reader):
         """The rule below, built once per request: a page asks it many times."""
@@ -195,15 +191,12 @@ class StoryQuerySet(VisibleQuerySet):
         `until` is evaluated here, while reading: a consent that ended narrows to the group it was
         told in, or to the teller alone, without any job having to run.
         """
-        consents = Consent.objects.not_withdrawn()
-        live = reaches(reader, "story__") & Q(until__gt=timezone.now())
-        seen = live
+        now = timezone.now()
+        seen = reaches(reader) & Q(until__gt=now)
         if reader.is_known and not reader.as_municipality:
-            own_group = standing.grouped(reader)
-            seen |= Q(until__lte=timezone.now(), reach__gte=Reach.GROUP, story__group__in=own_group)
-        bound = consents.filter(seen, story=OuterRef("pk"), text_hash=OuterRef("text_hash"))
-        let_in = ~Exists(self._not_let_in())
-        return Q(Exists(bound), let_in, not_set_aside("story"), state=StoryState.TOLD)
+            seen |= Q(until__lte=now, reach__gte=Reach.GROUP, group__in=standing.grouped(reader))
+        bound = Q(consented_hash=F("text_hash"), state=StoryState.TOLD)
+        return Q(seen, bound, self._let_in(), self._in_sight())
 
 
 class Story(models.Model):
@@ -237,6 +230,15 @@ class Story(models.Model):
     month = models.DateField(_("when it happened"), null=True, blank=True, help_text="First day of a month")
     state = models.CharField(max_length=6, choices=StoryState, default=StoryState.DRAFT)
     text_hash = models.CharField(max_length=64, blank=True, editable=False)
+    # Kept by derived.py. Empty means: seen by nobody.
+    reach = models.PositiveSmallIntegerField(choices=Reach, null=True, editable=False)
+    until = models.DateTimeField(null=True, editable=False)
+    may_quote = models.BooleanField(default=False, editable=False)
+    may_count = models.BooleanField(default=False, editable=False)
+    may_teach = models.BooleanField(default=False, editable=False)
+    consented_hash = models.CharField(max_length=64, blank=True, editable=False)
+    let_in_hash = models.CharField(max_length=64, blank=True, editable=False)
+    aside_until = models.DateTimeField(null=True, editable=False)
     follows = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="followed_by", editable=False
     )
@@ -259,6 +261,10 @@ class Story(models.Model):
                 name="erased_story_is_empty",
             ),
             models.CheckConstraint(
+                condition=~Q(state="erased") | Q(reach=None, consented_hash="", may_quote=False),
+                name="erased_story_allows_nothing",
+            ),
+            models.CheckConstraint(
                 condition=~Q(state="told") | Q(told_on__isnull=False), name="told_story_has_a_date"
             ),
             models.CheckConstraint(
@@ -270,7 +276,13 @@ class Story(models.Model):
             ),
         ]
         indexes = [
-            models.Index(F("community"), F("state"), F("told_on").desc(), name="stories_of_a_community"),
+            models.Index(
+                F("community"),
+                F("told_on").desc(),
+                F("uuid").desc(),
+                condition=Q(state="told"),
+                name="told_stories_of_a_community",
+            ),
             models.Index(
                 F("told_on").desc(), F("uuid").desc(), condition=Q(state="told"), name="told_stories_by_day"
             ),
@@ -278,6 +290,13 @@ class Story(models.Model):
 
     def __str__(self):
         return self.title or gettext("Story without a title")
+
+    def save(self, **how):
+        """Never writes what is kept: an object read before a consent changed would bring the old reach back."""
+        if not self._state.adding and how.get("update_fields") is None:
+            names = [field.name for field in self._meta.concrete_fields if not field.primary_key]
+            how["update_fields"] = [name for name in names if name not in KEPT]
+        super().save(**how)
 
     def get_absolute_url(self):
         return reverse("story", args=[self.uuid])

@@ -11,8 +11,9 @@ from stories.keys.pages import TellersPage
 from stories.telling.actions import telling as actions_telling
 from stories.telling.audience import audiences
 from stories.telling.forms import telling as forms_telling
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.media import MediaKind, StoryMedia
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.story import Story
 from stories.telling.pages import OneStory
 
 

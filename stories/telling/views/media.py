@@ -12,8 +12,8 @@ from communities.site.pages import DeedButton, FormPage, OpenPage
 from stories.keys.pages import TellersPage, acting_account
 from stories.telling.actions import media
 from stories.telling.forms.media import MediaWordsForm, PictureForm, SoundForm
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.media import StoryMedia
-from stories.telling.models.story import StoryState
 from stories.telling.views.keeping import OwnStory
 
 RANGE = re.compile(r"bytes=(\d{1,9})-(\d{0,9})$")

@@ -13,8 +13,9 @@ from communities.site.pages import OpenPage
 from stories.keys.pages import acting_account
 from stories.telling.actions import telling as actions_telling
 from stories.telling.forms import telling as forms_telling
+from stories.telling.models.kinds import StoryState
 from stories.telling.models.media import StoryMedia
-from stories.telling.models.story import Story, StoryState
+from stories.telling.models.story import Story
 from stories.telling.pages import OneStory
 from stories.telling.photo_story import QUESTIONS, PhotoStoryForm
 

@@ -14,7 +14,7 @@ from stories.models import (
 )
 from stories.responses import actions
 from tests.factories import communities
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 from trajectories.models import Answer, Gathering, Harvest, Signal, Trajectory
 from volunteers.models import Initiative, SupportRequest
 
@@ -23,7 +23,7 @@ def _of_stories(cast, story):
     """What is made together of stories, agreed and for everyone."""
     today = timezone.localdate()
     here = {"community": cast.community, "reach": 4, "approved_on": today}
-    story.consents.update(may_teach=True)
+    allow(story, may_teach=True)
     figures = {"area_code": cast.area.code, "subject": "people", "other_party": "builder"}
     return {
         "observation": Observation.objects.create(**here, words="People wait."),

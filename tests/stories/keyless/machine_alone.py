@@ -19,6 +19,7 @@ from stories.keyless import actions as keyless_actions
 from stories.listening import actions as listening_actions
 from stories.models import Consent, Story, StoryKey
 from stories.telling.actions import telling
+from stories.telling.derived import astray
 from tests.factories import communities
 from tests.stories.telling.surfaces import SURFACES, TOKEN, turns
 
@@ -286,6 +287,7 @@ def run(begun, steps, world=None, place=None):
     for number, (step, value) in enumerate(steps):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=1), tick=False):
             getattr(world, f"do_{step}")(value, oracle)
+            assert not astray().exists(), (number, step, value)
             if step in ("go", "come"):
                 world.readers, world.asked = {}, {}
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):

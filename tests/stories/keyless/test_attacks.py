@@ -15,7 +15,7 @@ from stories.meaning.actions import together
 from stories.models import Quote, ReadingSession, ReportPart, Story, StoryRef, StoryReport, Suggestion
 from stories.suggestions import actions as suggestions_actions
 from stories.telling.actions import telling
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 from tests.stories.meaning.test_meaning import SECRET, keep, observed
 from tests.stories.telling.test_telling import permission
 from trajectories.table.actions import name_theme
@@ -25,7 +25,7 @@ from trajectories.table.actions import name_theme
 def written_down(cast):
     """Told to a builder who wrote it down and read it back; the teller lets the group read it, no more."""
     row = told(cast.community, None, 1, written_by=cast.builder, told_by="listener", group=cast.group)
-    row.consents.update(may_quote=False)
+    allow(row, may_quote=False)
     Story.objects.filter(pk=row.pk).update(read_back_on=row.told_on)
     return Story.objects.get(pk=row.pk)
 

@@ -27,7 +27,7 @@ from stories.reading.panels import books
 from stories.telling.actions import telling
 from stories.telling.photo_story import put_together, take_apart
 from tests.factories import communities
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 from trajectories.models import Signal, Theme
 
 SECRET = "The heron knows where the purple key was buried before the flood came."
@@ -53,7 +53,7 @@ def story(cast):
     row.title = TITLE
     row.text_hash = row.fingerprint
     row.save()
-    row.consents.update(text_hash=row.text_hash, may_teach=True)
+    allow(row, text_hash=row.text_hash, may_teach=True)
     Quote.objects.create(story=row, start=0, end=len(SECRET))
     return row
 
@@ -112,7 +112,7 @@ def narrow(cast, story):
 
 def expire(cast, story):
     past = timezone.now() - timedelta(days=1)
-    story.consents.update(given_at=past - timedelta(days=2), until=past)
+    allow(story, given_at=past - timedelta(days=2), until=past)
 
 
 def erase(cast, story):

@@ -14,7 +14,7 @@ from stories.consent import terms
 from stories.models import Consent, Pair, Recognition, Story, StoryCitation
 from stories.responses import actions as responses_actions
 from stories.telling.actions import telling
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 from tests.house.test_forgetting import whole_database
 from trajectories.models import Signal, Theme
 
@@ -32,7 +32,7 @@ def named(cast, title, reach, teller="resident", **fields):
     story.title = title
     story.text_hash = story.fingerprint
     story.save()
-    Consent.objects.filter(story=story).update(text_hash=story.text_hash)
+    allow(story, text_hash=story.text_hash)
     return story
 
 
@@ -171,7 +171,7 @@ def test_a_recognition_ends_by_itself_and_its_author_takes_it_back_from_the_own_
     story = told(cast.community, cast.resident, 4)
     said = recognised(cast, story, 4)
     with time_machine.travel(timezone.now() + timedelta(days=731), tick=False):
-        Consent.objects.filter(story=story).update(until=timezone.now() + timedelta(days=9))
+        allow(story, until=timezone.now() + timedelta(days=9))
         assert hears(cast, said) == {"participant"}
     client = browse("participant")
     assert "Bij ons ook." in client.get("/mijn/").content.decode()

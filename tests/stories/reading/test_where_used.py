@@ -9,7 +9,7 @@ from stories.meaning.actions import rounds, together
 from stories.models import ChangeRound, NamedTheme, Observation, ReadingSession, StoryLesson, StoryReport
 from stories.reading.where_used import where_used
 from stories.telling.actions import telling
-from tests.factories.stories import a_call, told
+from tests.factories.stories import a_call, allow, told
 from tests.stories.meaning.test_meaning import SECRET, agree, keep, observed, pages, story
 from trajectories.table.actions import name_theme
 
@@ -101,7 +101,7 @@ def test_a_call_and_what_was_given_back_stand_there(cast):
 
 
 def test_a_lesson_the_teller_no_longer_allows_is_named_nowhere(cast, story, pages):
-    story.consents.update(may_teach=False)
+    allow(story, may_teach=False)
     assert StoryLesson.objects.exists()
     assert not any("les" in what for what, _title in lines(story, cast.reader("resident")))
 

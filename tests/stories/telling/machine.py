@@ -22,6 +22,7 @@ from stories.citing import actions as citing_actions
 from stories.models import Story
 from stories.responses import actions as responses_actions
 from stories.telling.actions import telling
+from stories.telling.derived import astray
 from tests.factories import communities
 from tests.stories.telling.surfaces import SURFACES, TOKEN, expected, turns
 from trajectories.models import Signal
@@ -273,6 +274,7 @@ def run(steps, world=None, after=None, place=None):
     for number, (step, value) in enumerate(steps):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=1), tick=False):
             world.do(step, value, oracle)
+        assert not astray().exists(), (number, step, value)
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):
             for name in READERS:
                 assert world.sees(name) == oracle.reads(name), (number, step, value, name)

@@ -12,7 +12,7 @@ from stories.keyless import actions
 from stories.keyless.forms import plain_code
 from stories.models import StoryMedia
 from stories.telling.actions import media
-from tests.factories.stories import told
+from tests.factories.stories import allow, told
 from tests.stories.keyless.test_alone import share
 from tests.stories.telling.test_media import noise
 
@@ -64,7 +64,7 @@ def test_a_title_and_a_name_from_right_to_left_stand_apart_from_what_is_around_t
     story.title = "السكين"
     story.text_hash = story.fingerprint
     story.save()
-    story.consents.update(text_hash=story.text_hash)
+    allow(story, text_hash=story.text_hash)
     for address in (story.get_absolute_url(), "/verhalen/", cast.community.get_absolute_url(), "/"):
         page = unescape(browse("visitor").get(address).content.decode())
         body = page[page.index("<body") :]

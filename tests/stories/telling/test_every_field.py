@@ -10,6 +10,7 @@ from django.utils import timezone
 from communities.models import GroupMember
 from stories.models import Story
 from stories.telling.actions import telling
+from stories.telling.models.kinds import KEPT
 from stories.telling.reportable import KINDS
 from tests.factories.communities import AreaFactory
 from tests.factories.stories import a_call
@@ -33,6 +34,7 @@ BELONGS = (
 CHOSEN = ("told_by", "language", "relation", "area_id", "month", "later_on")
 AGE = ("young", "guardian_yes_on", "child_yes_on")
 READ_BACK = ("read_back_on", "read_back_how")
+KEEPS = dict.fromkeys(KEPT, "derived from its consent, key and set-aside: no word of it")
 STAYS_BEHIND = "stays with the told version, where it was said"
 WITHOUT = {
     "fingerprint": {
@@ -40,21 +42,24 @@ WITHOUT = {
         **dict.fromkeys(BELONGS, WHOSE),
         **dict.fromkeys((*CHOSEN, *AGE), ABOUT),
         **dict.fromkeys(READ_BACK, BETWEEN),
+        **KEEPS,
     },
     "copy": {
         **ROW,
+        **KEEPS,
         "draft_of_id": "points at the told version",
         **dict.fromkeys(("later", "later_on", "follows_id"), STAYS_BEHIND),
         **dict.fromkeys(READ_BACK, "a changed text is read back anew"),
     },
     "search": {
         **NOT_WORDS,
+        **KEEPS,
         "pseudonym": "nobody is looked up by a name",
         "language": "a choice",
         "text_hash": MADE,
         "read_back_how": BETWEEN,
     },
-    "report": {**NOT_WORDS, "language": "a choice", "text_hash": MADE, "read_back_how": BETWEEN},
+    "report": {**NOT_WORDS, **KEEPS, "language": "a choice", "text_hash": MADE, "read_back_how": BETWEEN},
     "erasure": {
         **dict.fromkeys(("id", "uuid", "state", "changed_at", "erased_on"), "the empty tombstone"),
         "community_id": "whose tombstone it is",
@@ -75,7 +80,7 @@ def filled(cast):
     dates = ("guardian_yes_on", "child_yes_on", "read_back_on", "later_on", "told_on")
     member = GroupMember.objects.create(group=cast.group, role="participant", name="Aziz", since=day)
     story = Story(
-        **{name: token(name) for name in TEXTS - {"language", "text_hash"}},
+        **{name: token(name) for name in TEXTS - {"language", "text_hash", *KEPT}},
         **others,
         **dict.fromkeys(dates, day),
         community=cast.community,
@@ -90,7 +95,11 @@ def filled(cast):
     )
     story.text_hash = story.fingerprint
     story.save()
-    return story
+    uses = {"reach": 1, "may_quote": True, "may_count": True, "may_teach": True}
+    hashes = {"consented_hash": "a", "let_in_hash": "b"}
+    ends = dict.fromkeys(("until", "aside_until"), timezone.now())
+    Story.objects.filter(pk=story.pk).update(**uses, **hashes, **ends)
+    return Story.objects.get(pk=story.pk)
 
 
 def bound(cast):

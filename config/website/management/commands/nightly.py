@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand
 from communities.retention.heartbeat import heartbeat
 from config.website.nightly.desks import fall_to_desks
 from stories.answers.actions import count_patterns
+from stories.telling import derived
 from trajectories.continuity import actions as continuity_actions
 from trajectories.heard import actions as heard_actions
 from trajectories.heard import counting as heard_counting
@@ -15,6 +16,7 @@ from trajectories.series import actions as series_actions
 
 # In this order; each may run again on the same day and then changes nothing.
 DEEDS = (
+    derived.narrow,
     series_actions.extend_all_series,
     continuity_actions.warn_of_cliffs,
     fall_to_desks,
