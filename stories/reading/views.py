@@ -79,8 +79,21 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
             reach = consent.reach_now if consent else 0
             quote = Quote.objects.editable_by(reader).with_words().filter(story=self.object).first()
             own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
-            own |= {**self.in_hands(), "uses": where_used(self.object, reader)}
+            own |= self.in_hands()
         elif self.object.teller_id is None and reader.is_known:
             asked = Story.objects.withdrawable_by(reader).filter(pk=self.object.pk)
             own |= {"without_listener": asked.exists()}
         return super().get_context_data(echoes=responses_to(self.object, reader), **own, **kwargs)
+
+
+class StoryUses(Unkept, OneStory, OpenPage, DetailView):
+    """Where a story is used and what came of it: for its teller, on a page of its own."""
+
+    template_name = "stories/reading/uses.html"
+    context_object_name = "story"
+
+    def get_queryset(self):
+        return Story.objects.editable_by(self.request.reader).told()
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(uses=where_used(self.object, self.request.reader), **kwargs)

@@ -53,7 +53,10 @@ NO_WORDS = {
     "stories.Question": {"figures": KEYS},
     "stories.Consent": {"text_hash": HASH, "wording": CODE},
     "stories.StoryKey": {"let_in_hash": HASH},
-    "stories.Story": {"language": CHOICES, "text_hash": HASH},
+    "stories.Story": {
+        "language": CHOICES,
+        **dict.fromkeys(("text_hash", "consented_hash", "let_in_hash"), HASH),
+    },
     "stories.StoryCitation": {"area_code": FIGURES, "subject": KEYS},
     "stories.Reading": {"area_code": FIGURES, "subject": KEYS},
     "stories.StoryMedia": {"content_type": CHOICES, "digest": HASH},

@@ -1,11 +1,12 @@
 """My data, and forgetting: what the site knows about somebody, and how it lets go of it (AVG art. 15-17, 20)."""
 
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils.translation import gettext as _
 
 from communities.models import User
@@ -18,6 +19,7 @@ REGISTER = Path(__file__).with_name("register.toml")
 KINDS = ("public", "internal", "personal", "sensitive")
 
 
+@cache
 def register():
     """The field register: per model label which fields it has, of which kind, and what erasure does."""
     data = tomllib.loads(REGISTER.read_text())
@@ -57,15 +59,25 @@ def my_data(person):
     What others wrote in such a row is theirs: a closed group's reason to lay a story on its table, say.
     """
     found = {}
-    for label, row in register().items():
-        if "mine" not in row:
-            continue
+    for label in _labels_with_rows(person):
+        row, model = register()[label], apps.get_model(label)
         names = [*row.get("personal", []), *row.get("sensitive", []), *row.get("public", [])]
         names = [name for name in names if name not in row.get("theirs", [])]
-        rows = own_rows(apps.get_model(label), row["mine"], person)
-        if rows.exists():
-            found[label] = [_readable(item, names, person, row.get("parts", [])) for item in rows]
+        along = [name for name in names if model._meta.get_field(name).is_relation]
+        rows = own_rows(model, row["mine"], person).select_related(*along)
+        found[label] = [_readable(item, names, person, row.get("parts", [])) for item in rows]
     return found
+
+
+def _labels_with_rows(person):
+    """The labels of models that hold rows of somebody, in the order of the register: one question for all of them."""
+    asked = [
+        own_rows(apps.get_model(label), row["mine"], person).order_by().values_list(Value(label))
+        for label, row in register().items()
+        if "mine" in row
+    ]
+    held = {label for (label,) in asked[0].union(*asked[1:])}
+    return [label for label in register() if label in held]
 
 
 def what_goes(person):
