@@ -51,9 +51,14 @@ FROM generate_series(1, 100000) n JOIN LATERAL (
     WHERE id = (SELECT max(id) FROM communities_group) - n % 70000) g ON true;
 
 -- Stories: one in ten for everyone, 50,000 in one community, 20,000 in one call; "brug" in a fifth, "zeldzaam" in two.
-CREATE TEMP TABLE words AS SELECT string_to_array('straat kachel buurvrouw lamp deur school tafel winter jas brood '
-    'sleutel trap fiets soep kanaal wachten zwaaien helpen vragen koken lachen schrijven open donker warm samen '
-    'laat vroeg stil', ' ') AS w;
+CREATE TEMP TABLE texts AS
+SELECT k, 'Toen ik hier kwam was ' || string_agg(w[1 + (k * j * 7919) % 29], ' ' ORDER BY j) AS words
+FROM generate_series(0, 2002) k, generate_series(1, 40) j, (SELECT string_to_array('straat kachel buurvrouw lamp deur '
+    'school tafel winter jas brood sleutel trap fiets soep kanaal wachten zwaaien helpen vragen koken lachen schrijven '
+    'open donker warm samen laat vroeg stil', ' ') AS w) list
+GROUP BY k;
+SELECT indexdef AS in_dutch FROM pg_indexes WHERE indexname = 'stories_in_dutch' \gset
+DROP INDEX stories_in_dutch;
 INSERT INTO stories_storycall (title, why, what_happens, start_question, languages, opened_on, closes_on, gave_back,
     community_id)
 SELECT 'Grote oproep', 'Om te weten.', 'Wij lezen.', 'Wanneer?', '["nl"]', date '2026-01-01', date '2027-12-31', '', id
@@ -62,7 +67,7 @@ INSERT INTO stories_story (uuid, told_by, read_back_how, title, text, pseudonym,
     changed_at, told_on, community_id, later, reach, until, may_quote, may_count, may_teach, consented_hash,
     let_in_hash, teller_id, call_id)
 SELECT md5('verhaal' || n)::uuid, 'self', '', 'Verhaal ' || n,
-    'Toen ik hier kwam was ' || (SELECT string_agg(w[1 + (n::bigint * k * 7919) % 29], ' ') FROM generate_series(1, 40) k)
+    texts.words
     || CASE WHEN n % 5 = 0 THEN ' brug' ELSE '' END || CASE WHEN n IN (77, 777) THEN ' zeldzaam' ELSE '' END || '.',
     '', CASE WHEN n % 50 = 0 THEN 'ar' ELSE 'nl' END, 'live', 'told', md5('tekst' || n), now(),
     date '2026-11-01' - n % 2000,
@@ -72,7 +77,7 @@ SELECT md5('verhaal' || n)::uuid, 'self', '', 'Verhaal ' || n,
     md5('tekst' || n), md5('tekst' || n),
     (SELECT min(id) FROM communities_user WHERE email LIKE '%@groot.example') + n % 100000,
     CASE WHEN n <= 20000 THEN (SELECT max(id) FROM stories_storycall) END
-FROM generate_series(1, :stories) n, words;
+FROM generate_series(1, :stories) n JOIN texts ON texts.k = n % 2003;
 INSERT INTO stories_consent (story_id, text_hash, reach, may_quote, may_count, may_teach, wording, method, given_at,
     until)
 SELECT id, text_hash, reach, may_quote, may_count, may_teach, '2026-11', 'online', timestamptz '2025-01-01', until
@@ -83,4 +88,5 @@ INSERT INTO communities_notice (kind, about, due, person_id, community_id)
 SELECT 'story', md5('verhaal' || n), now() - interval '1 day', (SELECT min(id) FROM communities_user WHERE email
     LIKE '%@groot.example') + n % 100000, NULL FROM generate_series(1, :stories) n;
 SET session_replication_role = DEFAULT;
+:in_dutch;
 VACUUM ANALYZE;

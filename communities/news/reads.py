@@ -58,5 +58,10 @@ def news_for(reader):
 
 def has_fresh_news(reader):
     """Whether there is something new that this reader may see now."""
-    rows = Notice.objects.visible_to(reader).due().filter(seen_at=None)
-    return bool(in_words(reader, rows.select_related("community")[:SHOWN_AT_MOST]))
+    rows = Notice.objects.visible_to(reader).due().filter(seen_at=None)[:SHOWN_AT_MOST]
+    by_kind = {}
+    for kind, about in rows.values_list("kind", "about"):
+        by_kind.setdefault(kind, set()).add(about)
+    kinds = notice_kinds()
+    # Kind by kind, and no further than the first that shows something.
+    return any(kinds[kind].look(reader, about) for kind, about in by_kind.items() if kind in kinds)

@@ -121,10 +121,14 @@ class Consent(models.Model):
         """How far the story travels today: past its date it only ever narrows (docs/domain.md, stories)."""
         if self.ended_at is not None:
             return Reach.ONLY_ME
-        if self.until > timezone.now():
-            return Reach(self.reach)
-        in_group = self.story.group_id is not None and self.reach >= Reach.GROUP
-        return Reach.GROUP if in_group else Reach.ONLY_ME
+        return reach_today(self.reach, self.until, self.story.group_id is not None)
+
+
+def reach_today(reach: int, until: datetime, in_group: bool) -> Reach:
+    """How far a yes goes today: past its date to the group it was told in, or nowhere."""
+    if until > timezone.now():
+        return Reach(reach)
+    return Reach.GROUP if in_group and reach >= Reach.GROUP else Reach.ONLY_ME
 
 
 def reaching(low: int, high: int = Reach.EVERYONE) -> Q:

@@ -12,7 +12,6 @@ from communities.rights.reader import VISITOR
 from communities.site.dates import today
 from communities.site.pages import NowItem, Panel
 from stories.calls.models import StoryCall
-from stories.consent.models import Consent
 from stories.meaning.reads import readings_beside
 from stories.telling.audience import audiences
 from stories.telling.models.kinds import StoryState
@@ -29,7 +28,7 @@ def stories_panel(community, reader):
     """Three sentences people allowed to be quoted, then the titles of what else this reader may read."""
     rows = Story.objects.visible_to(reader).told().filter(community=community).order_by("-told_on", "-pk")
     # Asked apart: each walks an index from the newest, however many stories there are.
-    quotes = list(rows.filter(quote__isnull=False).with_quote().filter(has_quote=1)[:3])
+    quotes = list(rows.filter(quote__isnull=False).quotable().with_quote()[:3])
     others = list(rows.exclude(pk__in=[row.pk for row in quotes]).with_opening()[: 6 - len(quotes)])
     calls = list(StoryCall.objects.visible_to(reader).filter(community=community, archived_on=None)[:4])
     values = {"quotes": quotes, "others": others, "community": community, "calls": calls}
@@ -99,16 +98,14 @@ class MyStory:
 def my_stories(reader):
     """My stories and those I wrote down for somebody, each with how far it travels."""
     rows = Story.objects.editable_by(reader).filter(draft_of=None).select_related("community", "group")
-    consents = Consent.objects.visible_to(reader).not_withdrawn().select_related("story")
-    reach = {consent.story_id: consent.reach_now for consent in consents}
     mine = []
     for story in rows.order_by("-changed_at"):
         if story.state == StoryState.DRAFT:
             travels = _("Draft")
         else:
             names = {rung.reach: rung.name for rung in audiences(story)}
-            travels = names.get(reach.get(story.pk, 0), names[0])
-        mine.append(MyStory(story, travels, reach.get(story.pk, 0) > 0))
+            travels = names.get(story.reach_now, names[0])
+        mine.append(MyStory(story, travels, story.reach_now > 0))
     return mine
 
 

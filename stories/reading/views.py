@@ -76,7 +76,7 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
         own = {"items": StoryMedia.objects.visible_to(reader).filter(story=self.object)}
         if self.object.may_edit:
             consent = Consent.objects.visible_to(reader).not_withdrawn().filter(story=self.object).first()
-            reach = consent.reach_now if consent else 0
+            reach = self.object.reach_now
             quote = Quote.objects.editable_by(reader).with_words().filter(story=self.object).first()
             own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
             own |= self.in_hands()

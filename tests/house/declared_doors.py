@@ -12,6 +12,7 @@ CLASSES_OF_MODULE = {
     "counting": "counts people for disclosure.py: only protected snapshots come out (P10)",
     "retention": "takes away what had its time, whoever it belongs to",
     "invariants": "looks for rows that may not exist, and says how many",
+    "derived": "keeps on a row what its ledger says, and shows nothing to anybody",
     "example": "plants invented people in an empty town",
 }
 
@@ -45,6 +46,8 @@ DOORS = {
     "communities/management/commands/appoint.py: User.create_user": "who runs the machine appoints the first administrator",
     "communities/management/commands/appoint.py: User.filter": "who runs the machine appoints the first administrator",
     "communities/recovery/views.py: RecoveryCode.open": _SECRET,
+    "config/website/patience.py: .cursor": "sets how long a question may take; it asks nothing of the data",
+    "stories/reading/where_used.py: Story.teachable": "a condition on lessons that were found by the story of this teller",
     "communities/rights/standing.py: .cursor": "what the reader is today, in one query: the ground of every rule",
     "config/website/health/checks.py: .cursor": "asks whether the database answers",
     "config/website/mail/digest.py: Letter.create": _SENDER,

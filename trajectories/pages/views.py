@@ -63,7 +63,7 @@ class TrajectoryPage(DetailPage):
             signals=Signal.objects.visible_to(reader).filter(group=group),
             art=decisions_panels.art_of(item, road.changes, reader),
             **came_and_went(road, reader),
-            may_lead=Group.objects.led_by(reader).contains(group),
+            may_lead=group.is_led_by(reader),
             **kwargs,
         )
 
@@ -114,6 +114,6 @@ class GatheringPage(DetailPage):
             may_approve=harvest is not None and harvest.waits and not harvest.has_yes_of(reader),
             came_of_it=outcomes.came_of_it(item, harvest, reader),
             returned=outcomes.returned_promises(item, reader),
-            may_decide=Group.objects.led_by(reader).contains(item.group),
+            may_decide=item.group.is_led_by(reader),
             **kwargs,
         )

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.views.generic import RedirectView
 
-from communities.models import Group, organised
+from communities.models import organised
 from communities.site.pages import DetailPage, OpenPage
 from trajectories.continuity.history import history_of
 from trajectories.gatherings import panels as gatherings_panels
@@ -50,7 +50,7 @@ class InitiativePage(DetailPage):
             people=roles_panels.people_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
             **self._came_and_went(group, reader),
-            may_lead=Group.objects.led_by(reader).contains(group),
+            may_lead=group.is_led_by(reader),
             may_organise=group.pk in organised(reader),
             **kwargs,
         )

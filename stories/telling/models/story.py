@@ -3,9 +3,8 @@
 import uuid
 
 from django.conf import settings
-from django.db import connections, models
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
-from django.db.models.functions import Left, Substr
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -13,15 +12,17 @@ from django.utils.translation import gettext_lazy as _
 
 from communities.models import Area, Community, Group, GroupMember, Membership, Posting
 from communities.rights import standing
-from communities.rights.reader import Reach, VisibleQuerySet, reaches
+from communities.rights.reader import Reach, reaches
 from stories.calls.models import StoryCall
+from stories.consent.models import reach_today
 from stories.custody.rules import listens
 from stories.keys.models import StoryKey
 from stories.telling.models.kinds import KEPT, Relation, StoryState, ToldBy
-from stories.telling.wording import DUTCH, OPENING, SEARCHED, fingerprint, in_dutch
+from stories.telling.models.listing import StoryListing
+from stories.telling.wording import fingerprint
 
 
-class StoryQuerySet(VisibleQuerySet):
+class StoryQuerySet(StoryListing):
     def visible_to(self, reader):
         """What its teller shared with this reader, and the reader's own stories."""
         seen = self._shared(reader)
@@ -88,43 +89,6 @@ class StoryQuerySet(VisibleQuerySet):
         return self.told().filter(
             keepers, waiting, self._living(), self._in_sight(), reach__gte=Reach.COMMUNITY
         )
-
-    def with_quote(self):
-        """Each story with `quoted` and its translation: cut from the living text, under live consent."""
-        words = Substr("text", F("quote__start") + 1, F("quote__end") - F("quote__start"))
-        return self.annotate(
-            has_quote=Case(
-                When(Q(may_quote=True, until__gt=timezone.now(), quote__isnull=False), then=1), default=0
-            ),
-            quoted=Case(When(has_quote=1, then=words), default=Value("")),
-            translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
-        )
-
-    def search(self, words):
-        """Told stories in which every word occurs: in Dutch by its stem on PostgreSQL, literally elsewhere."""
-        words = " ".join(words.split())
-        if not words:
-            return self.told()
-        if connections[self.db].vendor == "postgresql":
-            return self.told().alias(dutch=DUTCH).filter(dutch=in_dutch(words))
-        found = self.told()
-        for word in words.split()[:12]:
-            anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
-            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
-        return found
-
-    def with_opening(self):
-        """Each story with its first lines as `opening`, without the rest of its text."""
-        return self.annotate(opening=Left("text", OPENING)).defer("text", "later")
-
-    def newest_first(self, before=None):
-        """The order of lists. `before` is (day, uuid) of the last one seen, so that no row is skipped over
-        by counting, and the address says nothing about how many there are."""
-        rows = self.order_by("-told_on", "-uuid")
-        if before is None:
-            return rows
-        day, key = before
-        return rows.filter(Q(told_on__lt=day) | Q(told_on=day, uuid__lt=key), told_on__lte=day)
 
     def told_by(self, reader):
         """The reader's own stories, not those written down for somebody else."""
@@ -300,6 +264,13 @@ class Story(models.Model):
 
     def get_absolute_url(self):
         return reverse("story", args=[self.uuid])
+
+    @property
+    def reach_now(self):
+        """How far it travels today, by what is kept of its consent."""
+        if self.reach is None or self.state != StoryState.TOLD:
+            return Reach.ONLY_ME
+        return reach_today(self.reach, self.until, self.group_id is not None)
 
     @property
     def fingerprint(self):

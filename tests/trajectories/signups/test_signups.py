@@ -204,7 +204,7 @@ def test_somebody_who_is_erased_makes_room(cast):
 
 
 @pytest.mark.parametrize("rows", [1, 3])
-@pytest.mark.parametrize(("name", "questions"), [("visitor", 7), ("host", 12)])
+@pytest.mark.parametrize(("name", "questions"), [("visitor", 7), ("host", 11)])
 def test_a_gathering_page_asks_a_fixed_number_of_questions(
     cast, browse, rows, name, questions, django_assert_num_queries
 ):

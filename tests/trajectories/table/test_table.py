@@ -285,7 +285,7 @@ def test_pages_of_a_gathering_ask_a_fixed_number_of_questions(
         )
     client = browse("host")
     for address, count in (
-        (f"/bijeenkomst/{held.pk}/", 12),
+        (f"/bijeenkomst/{held.pk}/", 11),
         (f"/bijeenkomst/{held.pk}/aan-tafel/", 8),
         (f"/groep/{cast.group.pk}/gevonden/", 9),
         (theme.get_absolute_url(), 8),

@@ -1,0 +1,51 @@
+"""How stories stand in lists: their quotes and first lines, found by words, newest first. It says nothing of who reads."""
+
+from django.db import connections
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Left, Substr
+from django.utils import timezone
+
+from communities.rights.reader import VisibleQuerySet
+from stories.telling.models.kinds import StoryState
+from stories.telling.wording import DUTCH, OPENING, SEARCHED, in_dutch
+
+
+class StoryListing(VisibleQuerySet):
+    """What any list of stories asks, whoever reads it."""
+
+    def with_quote(self):
+        """Each story with `quoted` and its translation: cut from the living text, under live consent."""
+        words = Substr("text", F("quote__start") + 1, F("quote__end") - F("quote__start"))
+        return self.annotate(
+            has_quote=Case(
+                When(Q(may_quote=True, until__gt=timezone.now(), quote__isnull=False), then=1), default=0
+            ),
+            quoted=Case(When(has_quote=1, then=words), default=Value("")),
+            translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
+        )
+
+    def search(self, words):
+        """Told stories in which every word occurs: in Dutch by its stem on PostgreSQL, literally elsewhere."""
+        words = " ".join(words.split())
+        if not words:
+            return self.filter(state=StoryState.TOLD)
+        if connections[self.db].vendor == "postgresql":
+            return self.filter(state=StoryState.TOLD).alias(dutch=DUTCH).filter(dutch=in_dutch(words))
+        found = self.filter(state=StoryState.TOLD)
+        for word in words.split()[:12]:
+            anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
+            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
+        return found
+
+    def with_opening(self):
+        """Each story with its first lines as `opening`, without the rest of its text."""
+        return self.annotate(opening=Left("text", OPENING)).defer("text", "later")
+
+    def newest_first(self, before=None):
+        """The order of lists. `before` is (day, uuid) of the last one seen, so that no row is skipped over
+        by counting, and the address says nothing about how many there are."""
+        rows = self.order_by("-told_on", "-uuid")
+        if before is None:
+            return rows
+        day, key = before
+        return rows.filter(Q(told_on__lt=day) | Q(told_on=day, uuid__lt=key), told_on__lte=day)
