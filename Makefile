@@ -48,6 +48,7 @@ test: $(STAMPS)/venv $(STAMPS)/assets $(STAMPS)/messages ## Run everything this 
 check: $(STAMPS)/venv $(STAMPS)/messages ## Style, migrations, translations and settings
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	find templates -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python manage.py makemigrations --check --dry-run

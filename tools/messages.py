@@ -54,7 +54,10 @@ def places(app):
 def source(path):
     """The Python-like text of a file, in which Babel finds the calls."""
     text = path.read_text()
-    return text if path.suffix == ".py" else templatize(text, origin=str(path))
+    if path.suffix == ".py":
+        return text
+    # Python reads an indented line as a block: the depth of a tag means nothing here.
+    return "\n".join(line.lstrip() for line in templatize(text, origin=str(path)).splitlines())
 
 
 def messages(app):

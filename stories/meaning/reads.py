@@ -148,10 +148,6 @@ def round_(row, reader):
     beside = _by([ref for ref, _story in laid(reader, choice__in=choices)], "choice_id")
     considered = readable(reader, [ref.story_id for refs in beside.values() for ref in refs])
     names = row.asked_about
-    panel = PanelMember.objects.parties_of(row)
-    parties = list(dict.fromkeys(Party(party).label for party in panel))
-    sits = PanelMember.objects.visible_to(reader).current().filter(round=row).exists()
-    mine = StoryRef.objects.offered_by(reader).filter(round=row).select_related("story")
     return {
         "chosen": [
             (
@@ -163,9 +159,18 @@ def round_(row, reader):
             for choice in choices
             if choice.story_id in stories
         ],
+        "panel": _panel(row, reader),
+    }
+
+
+def _panel(row, reader):
+    """Who sits around the table of a round, by kind, what lies on it, and what this reader may do there."""
+    members = PanelMember.objects.parties_of(row)
+    sits = PanelMember.objects.visible_to(reader).current().filter(round=row).exists()
+    return {
         "offered": sorted((story for _ref, story in laid(reader, round=row)), key=str),
-        "mine": mine,
-        "parties": parties,
+        "mine": StoryRef.objects.offered_by(reader).filter(round=row).select_related("story"),
+        "parties": list(dict.fromkeys(Party(party).label for party in members)),
         "enough": has_enough_residents(row),
         "sits": sits,
         "may_sit": row.is_open and not sits and _party(row, reader) is not None,

@@ -34,7 +34,7 @@ class StoryList(Unkept, OpenPage, TemplateView):
             newest="?" + urlencode(asked.query()),
             asked=asked,
             languages=languages.LANGUAGES,
-            **choices(reader),
+            choices=choices(reader),
             **kwargs,
         )
 
@@ -78,8 +78,8 @@ class StoryPage(Unkept, OneStory, OpenPage, DetailView):
             consent = Consent.objects.visible_to(reader).not_withdrawn().filter(story=self.object).first()
             reach = self.object.reach_now
             quote = Quote.objects.editable_by(reader).with_words().filter(story=self.object).first()
-            own |= {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
-            own |= self.in_hands()
+            travels = {"consent": consent, "reach": reach, "rungs": self.ladder(), "quote": quote}
+            own["travels"] = {**travels, **self.in_hands()}
         elif self.object.teller_id is None and reader.is_known:
             asked = Story.objects.withdrawable_by(reader).filter(pk=self.object.pk)
             own |= {"without_listener": asked.exists()}

@@ -210,6 +210,46 @@ def test_files_and_templates_keep_to_their_budget():
     assert files + pages == []
 
 
+BLOCK = re.compile(
+    r"<(?:section|div|p|h[1-6]|ul|ol|li|dl|dt|dd|form|table|thead|tbody|tr|td|th|blockquote|figure|figcaption|details"
+    r"|summary|fieldset|legend|article|aside|nav|header|footer|main|option|select|label)\b"
+)
+OPEN_TAG = re.compile(r"<[a-z](?:\{%.*?%\}|\{\{.*?\}\}|[^{>])*>")
+WIDEST = 120
+
+
+def crowded(line):
+    """Why a line of a template is hard to read, or nothing: it is long, or tags stand inside tags on it."""
+    if len(line) > WIDEST:
+        return f"{len(line)} characters"
+    if any(found.start() for found in BLOCK.finditer(line.strip())):
+        return "a block element begins in the middle"
+    depth = 0
+    for word in re.findall(r"\{% (if|for|endif|endfor)\b", OPEN_TAG.sub("", line)):
+        depth += -1 if word.startswith("end") else 1
+        if depth > 1:
+            return "a condition or loop begins inside another"
+    return ""
+
+
+def test_a_line_of_a_template_is_short_and_holds_one_thing():
+    wrong = [
+        f"{_where(path)}:{number}: {why}"
+        for path in TEMPLATES
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if (why := crowded(line))
+    ]
+    assert wrong == []
+
+
+def test_the_proof_fails_when_a_line_of_a_template_is_crowded():
+    assert crowded("<li><p>{{ row }}</p></li>")
+    assert crowded("{% if row %}<p>{{ row }}</p>{% endif %}")
+    assert crowded("{% for row in rows %}{{ row }}{% if not forloop.last %}, {% endif %}{% endfor %}")
+    assert crowded(f"<p>{'woord ' * 20}</p>")
+    assert not crowded('  <p class="a{% if b %} c{% endif %}">{% if d %}{{ d }}{% endif %}</p>')
+
+
 def test_no_module_is_a_drawer_for_everything():
     assert [_where(p) for p in SOURCES if p.stem in BANNED] == []
 

@@ -33,7 +33,7 @@ def came_and_went(road, reader):
     group = road.group
     return {
         "continuity": continuity(road),
-        "written_money": FundingPeriod.objects.as_seen_by(reader).filter(group=group),
+        "money": FundingPeriod.objects.as_seen_by(reader).filter(group=group),
         "letters": Handover.objects.visible_to(reader).filter(part__group=group).select_related("part"),
         "may_hand_over": Group.objects.handed_over_by(reader).contains(group),
     }
@@ -62,7 +62,7 @@ class TrajectoryPage(DetailPage):
             heard=heard_of(group, reader),
             signals=Signal.objects.visible_to(reader).filter(group=group),
             art=decisions_panels.art_of(item, road.changes, reader),
-            **came_and_went(road, reader),
+            lasting=came_and_went(road, reader),
             may_lead=group.is_led_by(reader),
             **kwargs,
         )
@@ -112,7 +112,7 @@ class GatheringPage(DetailPage):
             coming=coming_to(reader, item),
             how_far=harvest and group_audience(item.group, harvest.reach),
             may_approve=harvest is not None and harvest.waits and not harvest.has_yes_of(reader),
-            came_of_it=outcomes.came_of_it(item, harvest, reader),
+            found=outcomes.came_of_it(item, harvest, reader),
             returned=outcomes.returned_promises(item, reader),
             may_decide=item.group.is_led_by(reader),
             **kwargs,

@@ -59,5 +59,5 @@ class InitiativePage(DetailPage):
         """As under a trajectory; silent while nothing came or went."""
         shown = came_and_went(history_of(group), reader)
         found = shown["continuity"]
-        rows = (shown["written_money"], shown["letters"], found.changes, found.desks, found.warned)
-        return {**shown, "something_came": any(rows)}
+        rows = (shown["money"], shown["letters"], found.changes, found.desks, found.warned)
+        return {"lasting": shown, "something_came": any(rows)}

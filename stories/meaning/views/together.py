@@ -29,6 +29,16 @@ FORMS = {
 NO_COPY = _("Your own words. Words of a story stay with its teller: lay the story here instead.")
 
 
+# What was found together, in the order of the page: the word in the address, the heading, how one begins.
+PARTS = {
+    "story_report": ("verslag", _("Reports"), _("Begin a report")),
+    "observation": ("waarneming", _("What we notice"), _("Write down what you notice")),
+    "named_theme": ("bundel", _("What belongs together"), _("Name what belongs together")),
+    "reading_session": ("sessie", _("Reading sessions"), _("Write down a reading session")),
+    "change_round": ("ronde", _("Which change means most"), _("Begin a round")),
+}
+
+
 class FoundTogether(Unkept, OpenPage, DetailView):
     """What people found in stories together: reports, observations, themes, sessions and rounds."""
 
@@ -42,7 +52,8 @@ class FoundTogether(Unkept, OpenPage, DetailView):
         reader, community = self.request.reader, self.object
         joined = community.pk in standing.joined(reader)
         found = reads.found_together(community, reader)
-        return super().get_context_data(found=found, joined=joined, **kwargs)
+        parts = [(*words, found[kind]) for kind, words in PARTS.items() if found[kind] or joined]
+        return super().get_context_data(parts=parts, is_empty=not parts, joined=joined, **kwargs)
 
 
 class StoryLessons(FoundTogether):
