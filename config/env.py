@@ -81,7 +81,8 @@ def database():
         found["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
         found["CONN_HEALTH_CHECKS"] = True
         # Compiling a query costs more than it gives: our pages ask many short ones.
-        found.setdefault("OPTIONS", {})["options"] = "-c jit=off"
+        # A word that many used has to fit in memory as exact rows: else each is read and cut into words anew.
+        found.setdefault("OPTIONS", {})["options"] = "-c jit=off -c work_mem=16MB"
     return found
 
 

@@ -6,7 +6,10 @@ from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.db.models import Case, Q, When
+
 from communities.models import Community, Group
+from communities.rights import standing
 from stories.citing.models import StoryCitation
 from stories.telling.models.story import Story
 from trajectories.models import Theme
@@ -14,6 +17,7 @@ from trajectories.models import Theme
 PAGE = 20
 PLACE = re.compile(r"(\d{4}-\d\d-\d\d)\.([0-9a-f]{32})")
 LONGEST_SEARCH = 80
+MOST_CHOICES = 50
 
 
 def _place(text):
@@ -86,11 +90,21 @@ class Asked:
         return {name: value for name, value in chosen.items() if value}
 
 
-def choices(reader):
-    """What can be chosen from: a story does not say in which group it was told, so only one's own groups."""
+def _places(reader, chosen):
+    """Communities to choose from: one's own and the chosen one first, and no more than fit a list."""
+    own = Q(pk__in=standing.joined(reader)) | Q(municipality__in=standing.employers(reader)) | Q(slug=chosen)
+    first = Case(When(own, then=0), default=1)
+    return Community.objects.visible_to(reader).order_by(first, "name")[:MOST_CHOICES]
+
+
+def choices(reader, chosen=""):
+    """What can be chosen from: a story does not say in which group it was told, so only one's own groups.
+
+    Where there are more communities than a list holds, the others are found by the search of the site.
+    """
     cited = StoryCitation.objects.readable_by(reader).exclude(theme=None).values_list("theme", flat=True)
     return {
-        "communities": Community.objects.visible_to(reader),
-        "groups": Group.objects.joined_by(reader),
+        "communities": _places(reader, chosen),
+        "groups": Group.objects.joined_by(reader)[:MOST_CHOICES],
         "themes": Theme.objects.visible_to(reader).filter(pk__in=list(cited.distinct().order_by()[:50])),
     }

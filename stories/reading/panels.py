@@ -37,8 +37,11 @@ def stories_panel(community, reader):
 
 def latest_quote(reader, communities):
     """The newest sentence that may be quoted, for the front page."""
-    rows = Quote.objects.visible_to(reader).with_words().filter(story__community__in=communities)
-    return rows.select_related("story__community").order_by("-story__told_on", "-story__pk").first()
+    stories = Story.objects.visible_to(reader).told().quotable().filter(quote__isnull=False)
+    # In the order of the index of told stories: the newest is found without looking at the others.
+    newest = stories.filter(community__in=communities).newest_first().values("pk")[:1]
+    rows = Quote.objects.visible_to(reader).with_words().filter(story__in=newest)
+    return rows.select_related("story__community").first()
 
 
 @dataclass(frozen=True)

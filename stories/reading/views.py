@@ -34,7 +34,7 @@ class StoryList(Unkept, OpenPage, TemplateView):
             newest="?" + urlencode(asked.query()),
             asked=asked,
             languages=languages.LANGUAGES,
-            choices=choices(reader),
+            choices=choices(reader, asked.community),
             **kwargs,
         )
 

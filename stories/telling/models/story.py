@@ -86,9 +86,8 @@ class StoryQuerySet(StoryListing):
         keepers = Q(call__in=StoryCall.objects.owned_by(reader))
         keepers |= Q(call=None, community__in=standing.handled(reader))
         waiting = Q(receipt__isnull=False, receipt__turned_away_at=None) & ~Q(let_in_hash=F("text_hash"))
-        return self.told().filter(
-            keepers, waiting, self._living(), self._in_sight(), reach__gte=Reach.COMMUNITY
-        )
+        living = Q(consented_hash=F("text_hash"), until__gt=timezone.now(), reach__gte=Reach.COMMUNITY)
+        return self.told().filter(keepers, waiting, living, self._in_sight())
 
     def told_by(self, reader):
         """The reader's own stories, not those written down for somebody else."""
@@ -112,7 +111,8 @@ class StoryQuerySet(StoryListing):
 
     def counting(self):
         """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
-        return self.told().filter(self._living(), self._let_in(), self._in_sight(), may_count=True)
+        living = Q(until__gt=timezone.now(), may_count=True)
+        return self.told().filter(living, self._bound(), self._in_sight())
 
     def _own(self, reader):
         mine = self._by_receipt(reader)
@@ -133,13 +133,9 @@ class StoryQuerySet(StoryListing):
         here, posted = (Exists(rows.filter(user=OuterRef("written_by"))) for rows in (there, posts))
         return Q(here) & ~Q(posted)
 
-    def _living(self):
-        """A yes to exactly this text that has not ended."""
-        return Q(consented_hash=F("text_hash"), until__gt=timezone.now())
-
-    def _let_in(self):
-        """Told with an account, or let in with exactly this text."""
-        return Q(let_in_hash=F("text_hash"))
+    def _bound(self):
+        """The yes is to exactly this text, and so is the letting in, where that was needed."""
+        return Q(is_bound=True)
 
     def _in_sight(self):
         """Not set aside now; it comes back by itself."""
@@ -159,8 +155,7 @@ class StoryQuerySet(StoryListing):
         seen = reaches(reader) & Q(until__gt=now)
         if reader.is_known and not reader.as_municipality:
             seen |= Q(until__lte=now, reach__gte=Reach.GROUP, group__in=standing.grouped(reader))
-        bound = Q(consented_hash=F("text_hash"), state=StoryState.TOLD)
-        return Q(seen, bound, self._let_in(), self._in_sight())
+        return Q(seen, self._bound(), self._in_sight(), state=StoryState.TOLD)
 
 
 class Story(models.Model):
@@ -203,6 +198,12 @@ class Story(models.Model):
     consented_hash = models.CharField(max_length=64, blank=True, editable=False)
     let_in_hash = models.CharField(max_length=64, blank=True, editable=False)
     aside_until = models.DateTimeField(null=True, editable=False)
+    # By the database itself: the yes and the letting in are both for the text as it is.
+    is_bound = models.GeneratedField(
+        expression=Q(consented_hash=F("text_hash"), let_in_hash=F("text_hash")),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
     follows = models.ForeignKey(
         "self", models.SET_NULL, null=True, blank=True, related_name="followed_by", editable=False
     )

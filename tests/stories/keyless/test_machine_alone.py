@@ -80,7 +80,7 @@ def _let_in_for_ever(rows, reader):
 
 REWRITTEN = [("write", "writer"), ("read_back", 0), ("share", ("writer", 2, False))]
 BROKEN = {
-    "what nobody let in is read": (StoryQuerySet, "_let_in", _let_everything_in, ("code", CODE)),
+    "what nobody let in is read": (StoryQuerySet, "_bound", _let_everything_in, ("code", CODE)),
     "any code opens any story": (StoryQuerySet, "editable_by", _let_in_for_ever, ("code", CODE)),
     "turning away does nothing": (
         keyless_actions,

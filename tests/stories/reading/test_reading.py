@@ -14,6 +14,7 @@ from stories.consent import terms
 from stories.models import Consent, Pair, Recognition, Story, StoryCitation
 from stories.responses import actions as responses_actions
 from stories.telling.actions import telling
+from tests.factories.communities import CommunityFactory
 from tests.factories.stories import allow, told
 from tests.house.test_forgetting import whole_database
 from trajectories.models import Signal, Theme
@@ -347,3 +348,14 @@ def test_erasing_a_story_takes_everything_that_hung_on_it(cast):
     assert "kanarie999" not in whole_database()
     assert "Een lamp is genoeg" not in whole_database()
     assert not any(rows.objects.exists() for rows in (StoryCitation, Recognition, Pair))
+
+
+def test_a_list_of_stories_offers_own_communities_first_and_never_a_whole_country(cast, browse):
+    for number in range(60):
+        CommunityFactory(
+            name=f"Aa {number:02}", slug=f"aa-{number}", municipality=cast.community.municipality
+        )
+    page = browse("resident").get("/verhalen/?gemeenschap=aa-59")
+    offered = [row.slug for row in page.context["choices"]["communities"]]
+    assert len(offered) == 50
+    assert {cast.community.slug, "aa-59"} == set(offered[:2])
