@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from communities.figures.imports import columns as of
-from communities.figures.imports.areas import AreaRow, link_parents
+from communities.figures.imports.areas import link_parents
 from communities.figures.imports.errors import ImportRefused
 from communities.figures.imports.numbers import NOT_A_NUMBER, parse_cell
 from communities.figures.imports.selection import select_rows
@@ -45,7 +45,7 @@ def number_columns(rows, keys, aside, report):
     """The columns that hold numbers. One word between numbers is a broken line, named by its number."""
     cache, columns = {}, []
     for index, key in enumerate(keys):
-        if index in aside or key.split("__")[0] in of.ASIDE:
+        if index in aside or of.is_aside(key):
             continue
         cells = []
         for _number, _code, row in rows:
@@ -96,37 +96,31 @@ def _share(part, whole):
 
 
 def ensure_areas(rows, keys, year, report):
-    """Areas the site does not know yet are made, with the name the table gives or else their code."""
-    known = dict(Area.objects.filter(year=year).values_list("code", "pk"))
+    """Areas the site does not know yet are made, with the name the table gives or else their code.
+
+    What the site knew by its code alone gets its name here as well.
+    """
+    known = {area.code: area for area in Area.objects.filter(year=year).defer("outline")}
     report.areas_known = sum(code in known for _n, code, _row in rows)
-    fresh = []
+    naming, fresh, named = of.Naming(keys), [], []
     for _number, code, row in rows:
+        name = naming.name(code, row)[:120] or code
         if code not in known:
-            area = AreaRow(code, _name(code, keys, row))
             municipality = "" if code.startswith("NL") else f"GM{code[2:6]}"
-            fresh.append(
-                Area(
-                    code=code,
-                    year=year,
-                    level=of.level_of(code),
-                    name=area.name,
-                    folded_name=area.name.lower(),
-                    municipality_code=municipality,
-                )
-            )
+            area = Area(code=code, year=year, level=of.level_of(code), municipality_code=municipality)
+            fresh.append(area)
+        elif known[code].name == code != name:
+            area = known[code]
+            named.append(area)
+        else:
+            continue
+        area.name, area.folded_name = name, name.lower()
     report.areas_new = len(fresh)
     Area.objects.bulk_create(fresh, batch_size=500)
+    Area.objects.bulk_update(named, ["name", "folded_name"], batch_size=500)
     if fresh:
         link_parents(year)
-        known = dict(Area.objects.filter(year=year).values_list("code", "pk"))
-    return known
-
-
-def _name(code, keys, row):
-    own = {"BU": "bu_naam", "WK": "wk_naam"}.get(code[:2], "gemeentenaam")
-    wanted = [own, "gm_naam"] if code[:2] in {"GM", "NL"} else [own]
-    found = next((of.text(row[keys.index(key)]) for key in wanted if key in keys), "")
-    return found or code
+    return dict(Area.objects.filter(year=year).values_list("code", "pk"))
 
 
 def copy_figures(lines):

@@ -67,7 +67,7 @@ def _repeats(rows):
 
 def _one_per_region(rows, keys, aside):
     """Tables with more dimensions mark their totals: those are taken. What stays open has to be chosen."""
-    open_columns = [i for i, key in enumerate(keys) if i not in aside and key not in columns.ASIDE]
+    open_columns = [i for i, key in enumerate(keys) if i not in aside and not columns.is_aside(key)]
     for index in open_columns:
         values = {columns.text(row[index]) for _number, _code, row in rows}
         totals = {value for value in values if value.startswith(TOTALS)}

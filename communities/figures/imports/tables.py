@@ -78,9 +78,16 @@ def _position(name):
 def _from_features(features):
     if not features:
         raise ImportRefused(_("This GeoJSON holds no areas."))
-    columns = list(dict.fromkeys(name for f in features for name in (f.get("properties") or {})))
-    rows = [[(f.get("properties") or {}).get(name) for name in columns] for f in features]
-    return Table(columns, rows, list(range(1, len(rows) + 1)), features=[f.get("geometry") for f in features])
+    records = [_properties(feature) for feature in features]
+    columns = list(dict.fromkeys(name for record in records for name in record))
+    rows = [[record.get(name) for name in columns] for record in records]
+    shapes = [feature.get("geometry") for feature in features]
+    return Table(columns, rows, list(range(1, len(rows) + 1)), features=shapes)
+
+
+def _properties(feature):
+    """What a map says of one shape; some publishers put the code beside the properties, as its `id`."""
+    return {"id": feature.get("id"), **(feature.get("properties") or {})}
 
 
 def _from_csv(text):
