@@ -28,6 +28,8 @@ class FigureReport:
     other_regions: int = 0
     empty_columns: int = 0
     text_columns: int = 0
+    shown: int = 0
+    stored: int = 0
     unchanged: bool = False
     is_part: bool = False
     columns: list = field(default_factory=list)
@@ -75,11 +77,11 @@ def _refuse_word(rows, index, cells):
 
 def shares(columns, catalogue):
     """Shares of a hundred that the catalogue asks for and the publisher gives as two counts."""
-    by_key = {column.key: column for column in columns}
+    by_key = {of.squeezed(column.key): column for column in reversed(columns)}
     made = []
     for entry in catalogue:
-        part, whole = (by_key.get(key) for key in entry.get("share", ("", "")))
-        taken = any(key in by_key for key in entry["columns"])
+        part, whole = (by_key.get(of.squeezed(key)) for key in entry.get("share", ("", "")))
+        taken = any(of.squeezed(key) in by_key for key in entry["columns"])
         if part and whole and not taken:
             pairs = zip(part.cells, whole.cells, strict=True)
             made.append(Column(entry["columns"][0], [_share(a, b) for a, b in pairs]))
@@ -148,6 +150,7 @@ def store_figures(table, *, choice, publisher, name, sha256, catalogue, tick=lam
     columns, year = number_columns(rows, keys, aside, report), choice.year
     columns += shares(columns, catalogue.entries)
     report.rows, report.columns = len(rows), [column.key for column in columns]
+    report.shown, report.stored = catalogue.spoken(report.columns)
     _count(columns, report)
     where = {"publisher": publisher, "table": name, "year": year}
     if FigureSource.objects.filter(**where, sha256=sha256).exists():

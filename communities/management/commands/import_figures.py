@@ -62,6 +62,9 @@ class Command(BaseCommand):
         for sentence in (
             _("%(rows)s rows: %(figures)s figures, %(withheld)s withheld, %(missing)s missing."),
             _("Areas: %(areas_known)s known, %(areas_new)s new."),
+            _(
+                "%(shown)s of %(stored)s kinds of figures are shown; the catalogue has no words for the others."
+            ),
             _("Columns: %(empty_columns)s wholly empty and %(text_columns)s with words were left out."),
         ):
             self.stdout.write(sentence % vars(report))

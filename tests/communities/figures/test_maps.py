@@ -2,7 +2,7 @@
 
 import pytest
 
-from communities.models import Area
+from communities.models import Area, Figure, Indicator
 from tests.communities.figures.files import areas, feature, figures, geojson
 
 
@@ -48,3 +48,53 @@ def test_a_table_of_figures_names_what_was_known_by_its_code(db, file):
     figures(file("t.csv", "RegioS;Aantal_1\nGM0014;5\n"))
     figures(file("n.csv", "gemeentecode;gemeentenaam;Aantal_1\nGM0014;Groningen;5\n"))
     assert Area.objects.get().name == "Groningen"
+
+
+# The columns of the map of 2024 that hold figures, as its file writes them; its web service writes aantalInwoners.
+TODAY = {
+    "inhabitants": ("aantal_inwoners", 2330),
+    "density": ("bevolkingsdichtheid_inwoners_per_km2", 5210),
+    "children_share": ("percentage_personen_0_tot_15_jaar", 15),
+    "young_share": ("percentage_personen_15_tot_25_jaar", 12),
+    "old_share": ("percentage_personen_65_jaar_en_ouder", 23),
+    "households": ("aantal_huishoudens", 1200),
+    "single_share": ("percentage_eenpersoonshuishoudens", 41),
+    "with_children_share": ("percentage_huishoudens_met_kinderen", 28),
+    "household_size": ("gemiddelde_huishoudsgrootte", 2.0),
+    "rent_share": ("percentage_huurwoningen", 66),
+    "corporation_share": ("perc_huurwoningen_in_bezit_woningcorporaties", 31),
+    "home_value": ("gemiddelde_woningwaarde", 342),
+    "income": ("gemiddeld_inkomen_per_inwoner", 28.1),
+    "assistance": ("aantal_personen_met_een_alg_bijstandsuitkering_tot", 70),
+    "pension": ("aantal_personen_met_een_aow_uitkering_totaal", 500),
+    "shop_distance": ("grote_supermarkt_gemiddelde_afstand_in_km", 0.4),
+    "doctor_distance": ("huisartsenpraktijk_gemiddelde_afstand_in_km", 0.8),
+    "childcare_distance": ("kinderdagverblijf_gemiddelde_afstand_in_km", 0.5),
+    "school_distance": ("basisonderwijs_gemiddelde_afstand_in_km", 0.5),
+    "cars": ("personenautos_per_huishouden", 0.9),
+    "address_density": ("omgevingsadressendichtheid", 1808),
+}
+NO_FIGURES = {"water": "NEE", "jaar": 2024, "jrstatcode": "2024BU00030000", "fid": 7, "dekkingspercentage": 1}
+
+
+def in_web_service(name):
+    """How the web service of the map writes a column of its file."""
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+@pytest.mark.parametrize("write", [str, in_web_service])
+def test_the_map_of_today_is_shown_in_words(db, file, write):
+    cells = {write(name): value for name, value in TODAY.values()} | {write("percentage_gehuwd"): 40}
+    names, values = zip(*({"buurtcode": "BU00030000"} | NO_FIGURES | cells).items(), strict=True)
+    report = figures(file("k.csv", ",".join(names) + "\n" + ",".join(map(str, values)) + "\n"))
+    shown = {
+        row.indicator.key: float(row.value) for row in Figure.objects.shown().select_related("indicator")
+    }
+    assert shown == {key: value for key, (_name, value) in TODAY.items()}
+    assert "21 van 22 soorten cijfers zijn te zien" in report
+
+
+def test_what_is_kept_unshown_carries_its_whole_name(db, file):
+    figures(file("k.csv", "buurtcode;percentage_gehuwd\nBU00030000;40\n"))
+    assert Indicator.objects.get().label == "percentage_gehuwd"
