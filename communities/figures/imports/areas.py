@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from communities.figures.imports import columns
 from communities.figures.imports.errors import ImportRefused
+from communities.figures.imports.shapes import joined, outline
 from communities.figures.models import Area, AreaLevel
 
 BATCH = 500
@@ -47,11 +48,14 @@ def area_rows(table, report):
                 raise ImportRefused(_broken(table.numbers[index], code))
             report.other_regions += 1
             continue
+        if naming.is_abroad(row):
+            report.other_regions += 1
+            continue
         municipality, municipality_name = naming.municipality(row)
         yield AreaRow(
             code=code,
             name=naming.name(code, row) or code,
-            outline=_outline(table, index),
+            outline=outline(table.features[index], index + 1) if table.features else None,
             unchanged=_unchanged(row[unchanged]) if unchanged is not None else None,
             municipality=municipality,
             municipality_name=municipality_name,
@@ -61,15 +65,6 @@ def area_rows(table, report):
 def _broken(line, code):
     words = _("Line %(line)s: %(code)r is not a code of a region. Nothing was stored.")
     return words % {"line": line, "code": code}
-
-
-def _outline(table, index):
-    if not table.features:
-        return None
-    shape = table.features[index]
-    if not shape or shape.get("type") not in {"Polygon", "MultiPolygon"} or not shape.get("coordinates"):
-        raise ImportRefused(_("Area %(number)s has no outline that can be drawn.") % {"number": index + 1})
-    return {"type": shape["type"], "coordinates": shape["coordinates"]}
 
 
 def _unchanged(cell):
@@ -84,10 +79,24 @@ def parent_code(code):
     return f"GM{code[2:6]}" if code.startswith("WK") else ""
 
 
+def pieces_together(rows):
+    """One row per area: where a map draws land and water apart, both are one outline; the last name counts."""
+    found = {}
+    for row in rows:
+        other = found.get(row.code)
+        if other is not None:
+            row.name = other.name if row.name == row.code else row.name
+            row.unchanged = other.unchanged if row.unchanged is None else row.unchanged
+            drawn = [shape for shape in (other.outline, row.outline) if shape]
+            row.outline = joined(*drawn) if len(drawn) > 1 else next(iter(drawn), None)
+        found[row.code] = row
+    return list(found.values())
+
+
 @transaction.atomic
 def store_areas(rows, year, report, tick=lambda: None):
     """Create what is new and change what differs, keyed by (code, year); doing it again changes nothing."""
-    rows = list({row.code: row for row in rows}.values())
+    rows = pieces_together(rows)
     known = Area.objects.filter(year=year).in_bulk(field_name="pk")
     known = {area.code: area for area in known.values()}
     fresh, changed = [], []

@@ -38,7 +38,7 @@ WATER = {"water", "h2o"}
 OF_THE_SHAPE = {"fid", "objectid", "gid", "jaar", "jrstatcode", "shape_length", "shape_area", "recs"}
 POSTCODES = {"meest_voorkomende_postcode", "meestvoorkomendepostcode", "dekkingspercentage", "postcode"}
 OTHER_CODES = {"id", "key", "description", "detailregioncode", "gwb_code_10", "gwb_code_8", "gwb_code"}
-_KINDS_ASIDE = (NAMES, MUNICIPALITIES, UNCHANGED, PERIODS, WATER, OF_THE_SHAPE, POSTCODES, OTHER_CODES)
+_KINDS_ASIDE = (NAMES, MUNICIPALITIES, UNCHANGED, PERIODS, OF_THE_SHAPE, POSTCODES, OTHER_CODES)
 ASIDE = {squeezed(name) for kind in _KINDS_ASIDE for name in kind}
 
 
@@ -111,6 +111,11 @@ class Naming:
     def name(self, code, row):
         """The name a row gives to its own area: a row of a neighbourhood names its municipality as well."""
         return self._words((*OWN_NAMES[level_of(code)], *TITLES), row)
+
+    def is_abroad(self, row):
+        """The map of neighbourhoods draws a strip of Belgium and Germany, with a code as if it were ours."""
+        named = (text(row[self.at[name]]).lower() for name in ("gemeentenaam", "gmnaam") if name in self.at)
+        return "buitenland" in named
 
     def municipality(self, row):
         """(code, name) of the municipality a row names; empty where it does not say."""

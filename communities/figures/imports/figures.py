@@ -149,6 +149,10 @@ def store_figures(table, *, choice, publisher, name, sha256, catalogue, tick=lam
     keys, rows, aside = select_rows(table, choice, report)
     columns, year = number_columns(rows, keys, aside, report), choice.year
     columns += shares(columns, catalogue.entries)
+    if not columns:
+        raise ImportRefused(
+            _("No column of this file holds figures. Names and outlines come in with import_areas.")
+        )
     report.rows, report.columns = len(rows), [column.key for column in columns]
     report.shown, report.stored = catalogue.spoken(report.columns)
     _count(columns, report)

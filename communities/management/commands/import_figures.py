@@ -1,4 +1,4 @@
-"""Import the figures of any table by region: StatLine CSV or JSON, or a neighbourhood map's CSV."""
+"""Import the figures of any table by region: StatLine CSV or JSON, or a neighbourhood map's CSV or GeoJSON."""
 
 import hashlib
 from pathlib import Path
@@ -37,8 +37,6 @@ class Command(BaseCommand):
         try:
             catalogue = Catalogue(indicators)
             table = read_table(file)
-            if table.features:
-                raise ImportRefused(_("This file holds outlines. Use import_areas for it."))
             choice = RowSelection(year, period, dict(pair.partition("=")[::2] for pair in where))
             asked = repr(choice).encode() + Path(indicators).read_bytes()
             prints = hashlib.sha256(read_bytes(file) + asked).hexdigest()

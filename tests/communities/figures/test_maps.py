@@ -1,9 +1,10 @@
 """The map of neighbourhoods as it is published today: its names, its columns, its shapes."""
 
 import pytest
+from django.core.management import CommandError
 
 from communities.models import Area, Figure, Indicator
-from tests.communities.figures.files import areas, feature, figures, geojson
+from tests.communities.figures.files import BESIDE, OUTLINE, areas, feature, figures, geojson
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,54 @@ def test_the_map_of_today_is_shown_in_words(db, file, write):
 def test_what_is_kept_unshown_carries_its_whole_name(db, file):
     figures(file("k.csv", "buurtcode;percentage_gehuwd\nBU00030000;40\n"))
     assert Indicator.objects.get().label == "percentage_gehuwd"
+
+
+def test_the_properties_of_a_map_are_figures_too(db, file):
+    path = file(
+        "b.geojson", geojson(feature(buurtcode="BU00030000", buurtnaam="Centrum", aantalInwoners=2330))
+    )
+    areas(path)
+    assert "1 cijfers" in figures(path)
+    figure = Figure.objects.get()
+    assert (figure.area.name, figure.indicator.key, figure.value) == ("Centrum", "inhabitants", 2330)
+
+
+def test_a_map_without_figures_says_where_it_belongs(db, file):
+    with pytest.raises(CommandError, match="import_areas"):
+        figures(file("b.geojson", geojson(feature(buurtcode="BU00030000", buurtnaam="Centrum"))))
+    assert Area.objects.count() == 0
+
+
+LAND = {"gemeentecode": "GM0003", "gemeentenaam": "Appingedam", "water": "NEE", "aantal_inwoners": 12011}
+WATER = {**LAND, "water": "JA", "aantal_inwoners": -99997}
+
+
+@pytest.mark.parametrize("pieces", [(LAND, WATER), (WATER, LAND)])
+def test_land_and_water_are_one_outline_and_the_figures_are_those_of_the_land(db, file, pieces):
+    path = file(
+        "g.geojson", geojson(feature(**pieces[0]), feature(BESIDE, **pieces[1]), feature(BESIDE, **pieces[1]))
+    )
+    assert "1 gebieden: 1 nieuw" in areas(path)
+    area = Area.objects.get()
+    assert area.outline["type"] == "MultiPolygon"
+    assert area.outline["coordinates"] == [OUTLINE["coordinates"], BESIDE["coordinates"]]
+    figures(path)
+    assert Figure.objects.get().value == 12011
+    assert "0 nieuw, 0 veranderd, 1 gelijk" in areas(path)
+
+
+def test_pieces_that_carry_the_same_figures_count_once(db, file):
+    row = {"gemeentecode": "GM0003", "aantal_inwoners": 12011}
+    figures(file("g.geojson", geojson(feature(fid=1, **row), feature(BESIDE, fid=2, **row))))
+    assert Figure.objects.get().value == 12011
+    with pytest.raises(CommandError, match="meer dan één keer"):
+        figures(file("h.geojson", geojson(feature(**row), feature(**{**row, "aantal_inwoners": 7}))))
+
+
+def test_what_the_map_draws_abroad_is_no_municipality(db, file):
+    path = file(
+        "g.geojson", geojson(feature(**LAND), feature(gemeentecode="GM0998", gemeentenaam="Buitenland"))
+    )
+    assert "1 rijen gaan over andere" in areas(path)
+    figures(path)
+    assert Area.objects.get().code == "GM0003"
