@@ -8,8 +8,8 @@ from communities.figures.imports.errors import ImportRefused
 
 
 def squeezed(key):
-    """A key without its underscores: one map writes `aantal_inwoners`, another `aantalInwoners`."""
-    return key.replace("_", "")
+    """A key without underscores and spaces: one map writes `aantal_inwoners`, another `aantalInwoners`."""
+    return key.replace("_", "").replace(" ", "")
 
 
 REGION = re.compile(r"^(NL\d\d|GM\d{4}|WK\d{4}[0-9A-Z]{2}|BU\d{4}[0-9A-Z]{4})$")
@@ -34,6 +34,22 @@ TITLES = ("title", "statnaam", "naam", "name", "regionaam", "naam_regio", "regio
 NAMES = {*TITLES, *(name for names in OWN_NAMES.values() for name in names), "soortregio", "codering"}
 MUNICIPALITIES = {"gm_code", "gemeentecode", "municipality", "municipality_code", "gemeente"}
 WATER = {"water", "h2o"}
+# Columns of codes that hold names when a table was saved as people read it.
+CODES_ELSEWHERE = (
+    "statnaam",
+    "regionaam",
+    "naam_regio",
+    "region_name",
+    "regio",
+    "regios",
+    "wijken_en_buurten",
+    "gemeenten",
+    "gebieden",
+    "buurt",
+    "buurten",
+    "wijk",
+    "wijken",
+)
 # What a map says of a shape or a row itself: none of it counts anything of the people there.
 OF_THE_SHAPE = {"fid", "objectid", "gid", "jaar", "jrstatcode", "shape_length", "shape_area", "recs"}
 POSTCODES = {"meest_voorkomende_postcode", "meestvoorkomendepostcode", "dekkingspercentage", "postcode"}
@@ -79,11 +95,31 @@ def region_column(table):
         codes = len(regions) + sum(not is_region(cell) and bool(OTHER_REGION.match(cell)) for cell in cells)
         if regions and codes * 2 >= len(cells):
             found.append((max(LEVELS.index(level_of(cell)) for cell in regions), -index))
+    level, index = max(found, default=(-1, 0))
+    _refuse_names(table, level)
     if found:
-        return -max(found)[1]
+        return -index
     raise ImportRefused(
         _("No column holds codes of municipalities, districts or neighbourhoods (such as BU03630000).")
     )
+
+
+def _refuse_names(table, level):
+    """Names of a finer level than the codes lead nowhere: two neighbourhoods of one name are two places."""
+    naming = Naming(column_keys(table.columns))
+    finer = [name for part in LEVELS[max(level, 1) + 1 :] for name in OWN_NAMES[part]]
+    if level < 0:
+        finer += [*OWN_NAMES["GM"], *CODES_ELSEWHERE, *(("name", "naam") if table.features else ())]
+    for row in table.rows[:50]:
+        name = naming.words(finer, row)
+        if name and re.search(r"[^\W\d_]{2}", name):
+            raise ImportRefused(
+                _(
+                    "This file names areas (%(name)s) without their codes (such as BU03630000). Fetch it with codes:"
+                    " StatLine calls that “onbewerkte dataset”."
+                )
+                % {"name": name[:40]}
+            )
 
 
 def find(keys, wanted):
@@ -103,14 +139,14 @@ class Naming:
     def __init__(self, keys):
         self.at = {squeezed(key): index for index, key in enumerate(keys)}
 
-    def _words(self, names, row):
+    def words(self, names, row):
         """The first of these columns that holds words, and no code."""
         found = (text(row[self.at[squeezed(name)]]) for name in names if squeezed(name) in self.at)
         return next((words for words in found if words and not REGION.match(words)), "")
 
     def name(self, code, row):
         """The name a row gives to its own area: a row of a neighbourhood names its municipality as well."""
-        return self._words((*OWN_NAMES[level_of(code)], *TITLES), row)
+        return self.words((*OWN_NAMES[level_of(code)], *TITLES), row)
 
     def is_abroad(self, row):
         """The map of neighbourhoods draws a strip of Belgium and Germany, with a code as if it were ours."""
@@ -121,7 +157,7 @@ class Naming:
         """(code, name) of the municipality a row names; empty where it does not say."""
         cells = (text(row[self.at[squeezed(name)]]) for name in MUNICIPALITIES if squeezed(name) in self.at)
         code = next((cell for cell in sorted(cells) if cell.startswith("GM") and REGION.match(cell)), "")
-        return code, self._words(OWN_NAMES["GM"], row)
+        return code, self.words(OWN_NAMES["GM"], row)
 
 
 def level_of(code):

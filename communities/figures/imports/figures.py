@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from communities.figures.imports import columns as of
 from communities.figures.imports.areas import link_parents
 from communities.figures.imports.errors import ImportRefused
+from communities.figures.imports.marks import refuse_thousands
 from communities.figures.imports.numbers import NOT_A_NUMBER, parse_cell
 from communities.figures.imports.selection import select_rows
 from communities.figures.models import Area, Figure, FigureSource, FigureState
@@ -30,8 +31,8 @@ class FigureReport:
     text_columns: int = 0
     shown: int = 0
     stored: int = 0
+    measure: str = ""
     unchanged: bool = False
-    is_part: bool = False
     columns: list = field(default_factory=list)
 
 
@@ -75,6 +76,25 @@ def _refuse_word(rows, index, cells):
     )
 
 
+def refuse_no_figures(columns, rows, catalogue):
+    """A file without figures, and counts in a column that the catalogue takes for shares of a hundred."""
+    if not columns:
+        raise ImportRefused(
+            _("No column of this file holds figures. Names and outlines come in with import_areas.")
+        )
+    for column in columns:
+        entry = catalogue.entry(column.key) or {}
+        for (number, _code, _row), (value, _state) in zip(rows, column.cells, strict=True):
+            if entry.get("per_hundred") and value is not None and not 0 <= value <= 100:
+                raise ImportRefused(
+                    _(
+                        "Line %(line)s: %(value)s is no share of a hundred, and the catalogue takes %(column)s for"
+                        " one. Take the column out, or import with a catalogue of your own (--indicators)."
+                    )
+                    % {"line": number, "value": value, "column": column.key}
+                )
+
+
 def shares(columns, catalogue):
     """Shares of a hundred that the catalogue asks for and the publisher gives as two counts."""
     by_key = {of.squeezed(column.key): column for column in reversed(columns)}
@@ -92,7 +112,7 @@ def _share(part, whole):
     (a, state_a), (b, state_b) = part, whole
     if state_a != FigureState.VALUE or state_b != FigureState.VALUE:
         return None, state_a if state_a != FigureState.VALUE else state_b
-    if not b:
+    if not b or a > b:  # counts are rounded to fives: in a small place a part can be larger than the whole
         return None, FigureState.MISSING
     return (Decimal(100) * a / b).quantize(Decimal(1), ROUND_HALF_UP), FigureState.VALUE
 
@@ -145,18 +165,16 @@ def copy_figures(lines):
 @transaction.atomic
 def store_figures(table, *, choice, publisher, name, sha256, catalogue, tick=lambda: None):
     """Everything of one file, or nothing. The same file again changes nothing."""
-    report = FigureReport(is_part=table.is_part)
+    report = FigureReport()
     keys, rows, aside = select_rows(table, choice, report)
+    refuse_thousands(rows, keys, aside)
     columns, year = number_columns(rows, keys, aside, report), choice.year
+    refuse_no_figures(columns, rows, catalogue)
     columns += shares(columns, catalogue.entries)
-    if not columns:
-        raise ImportRefused(
-            _("No column of this file holds figures. Names and outlines come in with import_areas.")
-        )
     report.rows, report.columns = len(rows), [column.key for column in columns]
     report.shown, report.stored = catalogue.spoken(report.columns)
     _count(columns, report)
-    where = {"publisher": publisher, "table": name, "year": year}
+    where = {"publisher": publisher, "table": f"{name} {report.measure}".strip()[:120], "year": year}
     if FigureSource.objects.filter(**where, sha256=sha256).exists():
         report.unchanged = True
         return report

@@ -12,6 +12,20 @@ TOTALS = ("T0", "MW0")
 # What stands in the column of a map that says whether a shape is water, when it is not.
 LAND = {"NEE", "N", "LAND"}
 
+# How long tables call the column that says what the number beside it counts, and that number.
+MEASURES = {
+    "measure",
+    "measurecode",
+    "measures",
+    "meting",
+    "maatstaf",
+    "onderwerp",
+    "onderwerpen",
+    "indicator",
+}
+MEASURES |= {"indicatoren", "variabele", "variable", "topic", "eenheid", "unit"}
+VALUES = {"value", "waarde", "observation", "obs_value", "aantal"}
+
 
 @dataclass(frozen=True)
 class RowSelection:
@@ -38,7 +52,32 @@ def select_rows(table, choice, report):
         if not rows:
             raise ImportRefused(_("No row has %(name)s=%(value)s.") % {"name": name, "value": value})
         aside.add(index)
+    report.measure = name_the_measure(rows, keys, aside)
     return keys, _one_per_region(rows, keys, aside), aside
+
+
+def name_the_measure(rows, keys, aside):
+    """A long table holds a measure and its value per row: several among each other are no figure at all.
+
+    Where one was chosen, the column of values is called after it, and the answer is its code.
+    """
+    at = columns.find(keys, MEASURES)
+    if at is None:
+        return ""
+    measures = sorted({columns.text(row[at]) for _number, _code, row in rows})
+    if len(measures) > 1:
+        raise ImportRefused(
+            _(
+                "Column %(column)s holds several measures among each other (%(measures)s). Choose one"
+                " (--where %(column)s=%(first)s), or fetch the table with one column per measure."
+            )
+            % {"column": keys[at], "measures": ", ".join(measures[:3]), "first": measures[0]}
+        )
+    value = columns.find(keys, VALUES)
+    if value is not None and measures:
+        keys[value] = measures[0].lower()
+    aside.add(at)
+    return measures[0] if measures else ""
 
 
 def _of_regions(table, naming, region, report):

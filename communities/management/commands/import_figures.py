@@ -68,8 +68,6 @@ class Command(BaseCommand):
             self.stdout.write(sentence % vars(report))
         if report.other_regions:
             self.stdout.write(_("%(other_regions)s rows are about other regions.") % vars(report))
-        if report.is_part:
-            self.stdout.write(_("This file is a part of a longer table: the rest has to be fetched too."))
         if report.unchanged:
             self.stdout.write(_("This very file was imported before: nothing changed."))
         if dry_run:

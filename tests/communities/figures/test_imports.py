@@ -15,6 +15,7 @@ from communities.models import Area, Figure, FigureState, Indicator
 from tests.communities.figures.files import SHARED, feature, figures, geojson, national, run
 from tests.factories import communities
 
+QUARTERS = "v3_UntypedDataSet_83599NED_eerste200_met_nextLink.json"
 TYPED = """ID;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5;HuishoudensTotaal_28;Eenpersoonshuishoudens_29
 0;GM0001    ;Dorp      ;1200;600;240
 1;BU00010001;Dorp      ;1000;500;200
@@ -96,9 +97,10 @@ def test_a_table_never_seen_before_comes_in_too(db, file):
     assert Indicator.objects.shown().count() == 0
 
 
-def test_odata_json_comes_in_and_a_part_is_called_a_part(db, file):
-    data = {"odata.nextLink": "x", "value": [{"ID": 0, "RegioS": "GM0001", "AantalInwoners_5": "  12"}]}
-    assert "deel van een langere tabel" in figures(file("o.json", json.dumps(data)))
+def test_odata_json_comes_in(db, file):
+    data = {"value": [{"ID": 0, "RegioS": "GM0001", "AantalInwoners_5": "  12"}]}
+    figures(file("o.json", json.dumps(data)))
+    assert Figure.objects.get().value == 12
 
 
 @pytest.mark.parametrize(
@@ -209,10 +211,16 @@ def test_a_national_table_without_regions_says_so(db, name):
 
 
 @national
-def test_a_quarterly_table_comes_in_by_its_period(db):
-    path = SHARED / "odata_examples" / "v3_UntypedDataSet_83599NED_eerste200_met_nextLink.json"
-    figures(path, year=2011, period="2011KW01")
+def test_a_quarterly_table_comes_in_by_its_period(db, file):
+    page = json.loads((SHARED / "odata_examples" / QUARTERS).read_text())
+    figures(file("q.json", json.dumps({"value": page["value"]})), year=2011, period="2011KW01")
     assert Figure.objects.get().value == Decimal("135.5")
+
+
+@national
+def test_the_first_page_of_a_quarterly_table_is_refused(db):
+    with pytest.raises(CommandError, match="één bladzijde van een langer antwoord"):
+        figures(SHARED / "odata_examples" / QUARTERS, year=2011, period="2011KW01")
 
 
 HEALTH = """ID;Leeftijd;Marges;WijkenEnBuurten;Perioden;ErvarenGezondheidGoedZeerGoed_4
