@@ -33,6 +33,24 @@ class AreaQuerySet(PublicQuerySet):
         """Areas of which a page can say something: outlines often come in before the figures."""
         return self.filter(Exists(Figure.objects.shown().filter(area=OuterRef("pk"))))
 
+    def divided_anew(self, in_year=None):
+        """Areas of which the municipality has a newer division (of that year) at the same level."""
+        newer = self.model.objects.filter(
+            level=OuterRef("level"),
+            municipality_code=OuterRef("municipality_code"),
+            year__gt=OuterRef("year"),
+        )
+        newer = newer.filter(year=in_year) if in_year else newer
+        return self.exclude(municipality_code="").filter(Exists(newer))
+
+    def newest_division_of(self, areas):
+        """What may take the place of these areas: their municipalities at their levels, in the newest year."""
+        within = {
+            "municipality_code__in": areas.values("municipality_code"),
+            "level__in": areas.values("level"),
+        }
+        return self.filter(**within).newest_year().defer("outline")
+
     def search(self, words):
         """Areas whose name or code begins with, or whose name holds, what somebody typed."""
         words = words.strip()

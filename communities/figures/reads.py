@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -104,14 +105,16 @@ def figures_of(areas):
 
 
 def _rows_of_the_place(areas):
-    """The area each of its rows over the years belongs to, as far back as the place is the same."""
-    areas = sorted(areas, key=lambda area: -area.year)
+    """The area each of its rows over the years belongs to, as far back as the place is the same: one query."""
+    asked = areas if isinstance(areas, QuerySet) else Area.objects.filter(pk__in=[area.pk for area in areas])
     years, found = {}, {}
-    for row in Area.objects.every_year_of({area.code for area in areas}):
+    rows = Area.objects.every_year_of(asked.order_by().values("code"))
+    for row in rows.annotate(is_asked=Exists(asked.filter(pk=OuterRef("pk")))):
         years.setdefault(row.code, []).append(row)
-    for area in areas:
-        for row in same_place([row for row in years[area.code] if row.year <= area.year]):
-            found.setdefault(row.pk, area)
+    for rows_of_code in years.values():
+        for at, area in enumerate(rows_of_code):
+            for row in same_place(rows_of_code[at:]) if area.is_asked else ():
+                found.setdefault(row.pk, area)
     return found
 
 
