@@ -1,7 +1,7 @@
 """Municipalities, districts and neighbourhoods as Statistics Netherlands draws them, per year."""
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +20,36 @@ class AreaQuerySet(PublicQuerySet):
         """One row per code: the newest year (`/buurt/CODE/` shows that one)."""
         latest = self.model.objects.filter(code=OuterRef("code")).order_by("-year").values("year")[:1]
         return self.filter(year=Subquery(latest))
+
+    def newest_year(self):
+        """Of these areas those of the newest division among them: a newer municipality hides no older neighbourhood."""
+        return self.filter(year=Subquery(self.order_by("-year").values("year")[:1]))
+
+    def every_year_of(self, codes):
+        """Every year of these codes, newest first, without the outlines."""
+        return self.filter(code__in=codes).defer("outline").order_by("-year")
+
+    def with_figures(self):
+        """Areas of which a page can say something: outlines often come in before the figures."""
+        return self.filter(Exists(Figure.objects.shown().filter(area=OuterRef("pk"))))
+
+    def divided_anew(self, in_year=None):
+        """Areas of which the municipality has a newer division (of that year) at the same level."""
+        newer = self.model.objects.filter(
+            level=OuterRef("level"),
+            municipality_code=OuterRef("municipality_code"),
+            year__gt=OuterRef("year"),
+        )
+        newer = newer.filter(year=in_year) if in_year else newer
+        return self.exclude(municipality_code="").filter(Exists(newer))
+
+    def newest_division_of(self, areas):
+        """What may take the place of these areas: their municipalities at their levels, in the newest year."""
+        within = {
+            "municipality_code__in": areas.values("municipality_code"),
+            "level__in": areas.values("level"),
+        }
+        return self.filter(**within).newest_year().defer("outline")
 
     def search(self, words):
         """Areas whose name or code begins with, or whose name holds, what somebody typed."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
-from communities.figures.models import Figure, FigureState
+from communities.figures.models import Area, Figure, FigureState
 
 NO_BREAK = "\u00a0"
 
@@ -30,6 +31,7 @@ class FigureLine:
     source: str
     tally: Tally | None
     key: str = ""
+    year: int = 0
     earlier: str = ""
 
 
@@ -68,7 +70,9 @@ def line(figure):
             if figure.state == FigureState.WITHHELD
             else _("There is no figure of this year.")
         )
-        return FigureLine(f"{indicator.label}: ", "", words, "", source, None, indicator.key)
+        return FigureLine(
+            f"{indicator.label}: ", "", words, "", source, None, indicator.key, figure.source.year
+        )
     before, _mark, after = indicator.sentence.partition("{value}")
     return FigureLine(
         before=before,
@@ -78,20 +82,40 @@ def line(figure):
         source=source,
         tally=tally(figure.value) if indicator.per_hundred else None,
         key=indicator.key,
+        year=figure.source.year,
     )
 
 
 def figures_of(areas):
-    """Per area and subject its figures in the order of the catalogue, from the newest source: one query."""
-    rows = Figure.objects.shown().filter(area__in=areas).select_related("indicator", "source", "area")
+    """Per area and subject its figures in the order of the catalogue, each from the newest year that has it.
+
+    Outlines of a new year come in before its figures: until then, and as long as CBS says that the place is
+    the same, the figures of the years before stand there, with their year.
+    """
+    place_of = _rows_of_the_place(areas)
+    rows = Figure.objects.shown().filter(area__in=place_of).select_related("indicator", "source", "area")
     rows = rows.defer("area__outline")
     newest = {}
-    for row in rows.order_by("source__year", "source__imported_at", "pk"):
-        newest[row.area_id, row.indicator_id] = row
+    for row in rows.order_by("area__year", "source__year", "source__imported_at", "pk"):
+        newest[place_of[row.area_id], row.indicator_id] = row
     grouped = {}
-    for row in sorted(newest.values(), key=lambda row: row.indicator.position):
-        grouped.setdefault((row.area, row.indicator.subject), []).append(line(row))
+    for (area, _indicator), row in sorted(newest.items(), key=lambda item: item[1].indicator.position):
+        grouped.setdefault((area, row.indicator.subject), []).append(line(row))
     return [(area, subject, lines) for (area, subject), lines in grouped.items()]
+
+
+def _rows_of_the_place(areas):
+    """The area each of its rows over the years belongs to, as far back as the place is the same: one query."""
+    asked = areas if isinstance(areas, QuerySet) else Area.objects.filter(pk__in=[area.pk for area in areas])
+    years, found = {}, {}
+    rows = Area.objects.every_year_of(asked.order_by().values("code"))
+    for row in rows.annotate(is_asked=Exists(asked.filter(pk=OuterRef("pk")))):
+        years.setdefault(row.code, []).append(row)
+    for rows_of_code in years.values():
+        for at, area in enumerate(rows_of_code):
+            for row in same_place(rows_of_code[at:]) if area.is_asked else ():
+                found.setdefault(row.pk, area)
+    return found
 
 
 def same_place(years):
@@ -109,7 +133,7 @@ def same_place(years):
 
 
 def earlier_figures(years):
-    """Per indicator what the same figure was before: ("2020: 2750"), for as long as the place is the same.
+    """Per indicator what the same figure was before: (2020, "2020: 2750"), as long as the place is the same.
 
     `years` are the rows of one code, newest first. No line is drawn over a border that changed.
     """
@@ -118,5 +142,5 @@ def earlier_figures(years):
     found = {}
     for row in rows.select_related("indicator", "area").defer("area__outline").order_by("-area__year"):
         words = f"{row.area.year}: {in_dutch(row.value, row.indicator.decimals)}"
-        found.setdefault(row.indicator.key, []).append(words)
+        found.setdefault(row.indicator.key, []).append((row.area.year, words))
     return found

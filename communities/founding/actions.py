@@ -1,12 +1,14 @@
-"""Beginning a community, opening its page, and its own words."""
+"""Beginning a community, opening its page, its own words, and moving along to a new division."""
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from communities.accounts.models import User
 from communities.figures.models import Area
 from communities.membership.models import Community, Membership, MembershipRole
+from communities.news.actions import notify
 from communities.organisations.models import Organisation, OrganisationKind
 from communities.site.dates import today
 
@@ -62,3 +64,46 @@ def rewrite_community(*, by, community, own_words, own_words_by):
         raise ValidationError(_("An open page needs words of its own."))
     community.own_words, community.own_words_by = own_words, own_words_by
     community.save(update_fields=["own_words", "own_words_by"])
+
+
+@transaction.atomic
+def move_to_new_division(*, by, year, ask):
+    """Communities move along to a new year where CBS says that nothing changed; the hosts of the others are asked.
+
+    A code proves nothing, because codes are used again (docs/domain.md, `Area`): without that word of CBS, or
+    over a year that was left out, only people who live there can say which area is theirs now. Gives
+    (how many moved along, how many were asked).
+    """
+    years = Area.objects.filter(year__gte=year).values_list("year", flat=True)
+    moved = {place for one in sorted(set(years)) for place in _carry(one)}
+    places = Community.objects.with_old_areas(year) if ask else Community.objects.none()
+    for place in places:
+        people = User.objects.hosts_of(place)
+        notify(by=by, people=people, kind="divided", about=place.slug, community=place)
+    return len(moved), len(places)
+
+
+def _carry(year):
+    """The communities of which an area of the year before is in this year the same place."""
+    links = Community.areas.through.objects.filter(area__year=year - 1)
+    same = Area.objects.filter(year=year, unchanged=True, code__in=links.values("area__code"))
+    keys = dict(same.values_list("code", "pk"))
+    moved = set()
+    for link in links.filter(area__code__in=keys).select_related("area", "community").defer("area__outline"):
+        link.community.areas.add(keys[link.area.code])
+        link.community.areas.remove(link.area)
+        moved.add(link.community_id)
+    return moved
+
+
+@transaction.atomic
+def choose_areas(*, by, community, areas):
+    """Hosts say in which areas of the new division their community lives; the old ones make room.
+
+    `ValidationError` when none was chosen, because a community without an area is found by nobody.
+    """
+    if not areas:
+        raise ValidationError(_("Choose at least one neighbourhood."))
+    old = community.areas.divided_anew()
+    newer = Area.objects.newest_division_of(old)
+    community.areas.set([*community.areas.exclude(pk__in=old).exclude(pk__in=newer), *areas])

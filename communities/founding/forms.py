@@ -1,8 +1,9 @@
-"""Input when a community begins, and its own words."""
+"""Input when a community begins, its own words, and its areas in a new division."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from communities.figures.models import Area
 from communities.membership.models import Community
 from communities.site.form_look import SiteForm, SiteModelForm
 
@@ -22,3 +23,18 @@ class CommunityWordsForm(SiteModelForm):
     class Meta:
         model = Community
         fields = ["own_words", "own_words_by"]
+
+
+class CommunityAreasForm(SiteForm):
+    """What is ticked beforehand moved along already: CBS says that it did not change."""
+
+    areas = forms.ModelMultipleChoiceField(
+        Area.objects.none(),
+        label=_("Which neighbourhoods are yours now?"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args, choices, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["areas"].queryset = choices

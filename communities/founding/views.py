@@ -1,4 +1,4 @@
-"""Beginning a community, opening its page, and its own words."""
+"""Beginning a community, opening its page, its own words, and its areas in a new division."""
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -58,3 +58,29 @@ class CommunityWords(CommunityFormPage):
 
     def perform(self, form):
         actions.rewrite_community(by=self.request.user, community=self.target, **form.cleaned_data)
+
+
+class CommunityAreas(CommunityFormPage):
+    """For hosts, while a new division is there and nobody said yet which of its areas are theirs."""
+
+    form_class = forms.CommunityAreasForm
+    heading = _("The neighbourhoods were drawn anew")
+    lead = _("Nobody says that yours stayed the same. You live there: say which ones are yours now.")
+
+    def targets(self):
+        return Community.objects.hosted_by(self.request.reader).with_old_areas()
+
+    def _choices(self):
+        return Area.objects.newest_division_of(self._areas().divided_anew())
+
+    def _areas(self):
+        return Area.objects.visible_to(self.request.reader).filter(communities=self.target)
+
+    def get_form_kwargs(self):
+        return {**super().get_form_kwargs(), "choices": self._choices()}
+
+    def get_initial(self):
+        return {"areas": self._areas().filter(pk__in=self._choices())}
+
+    def perform(self, form):
+        actions.choose_areas(by=self.request.user, community=self.target, **form.cleaned_data)

@@ -60,6 +60,11 @@ class CommunityQuerySet(VisibleQuerySet):
         """Where the reader, a resident, is host or carrier of some group: who may let people in."""
         return self.filter(pk__in=standing.hosted(reader))
 
+    def with_old_areas(self, in_year=None):
+        """Where an area was divided anew (in that year) and nobody said yet what takes its place."""
+        links = self.model.areas.through.objects.filter(area__in=Area.objects.divided_anew(in_year))
+        return self.filter(pk__in=links.values("community"))
+
     def handled_by(self, reader):
         """Where the reader looks at reports: resident hosts and carriers, and builders; no official ever."""
         return self.filter(pk__in=standing.handled(reader))

@@ -146,7 +146,7 @@ def _mean(counts):
 def _figures(community):
     """Per indicator the sentence of each area of the community: one question for all bands."""
     found = {}
-    for area, _subject, lines in figures_of(Area.objects.newest().filter(communities=community)):
+    for area, _subject, lines in figures_of(Area.objects.filter(communities=community)):
         for line in lines:
             sentence = f"{line.before}{line.shown}{line.after} ({area.name}, {line.source})"
             found.setdefault(line.key, []).append(sentence)

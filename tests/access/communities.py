@@ -1,6 +1,6 @@
 """Who gets in where: the example, invitations, communities and places."""
 
-from communities.models import InvitationKind
+from communities.models import GroupRole, InvitationKind
 from tests.access import HIDDEN, LIVING_HERE, LOGGED_IN, LOGIN, MEMBERS, Row
 from tests.factories import communities
 
@@ -36,6 +36,8 @@ ROWS = [
     Row("start_community", lambda scene: [scene.cast.area.code], opens=LOGGED_IN),
     Row("open_community", lambda scene: [scene.prepared.slug], opens=["resident"], method="post"),
     Row("community_words", slug, opens=LIVING_HERE),
+    Row("community_areas", slug, opens=[]),
+    Row("community_areas", lambda scene: [scene.divided.slug], opens=["host"]),
     Row("leave", slug, opens=[*LIVING_HERE, "builder", "pending"]),
     Row("add_place", slug, opens=MEMBERS),
     Row("close_place", lambda scene: [scene.place.pk], opens=MEMBERS),
@@ -61,5 +63,17 @@ def scene(scene):
     scene.place = communities.MeetingPlaceFactory(community=cast.community)
     scene.prepared = communities.CommunityFactory(opened_on=None, municipality=cast.community.municipality)
     communities.MembershipFactory(community=scene.prepared, user=cast.resident)
+    scene.divided = _divided(cast)
     scene.own_part = cast.participant.group_roles.get()
     scene.own_row = cast.resident.memberships.get(community=cast.community)
+
+
+def _divided(cast):
+    """A community with a host, whose neighbourhood was drawn anew."""
+    place = communities.CommunityFactory(municipality=cast.community.municipality)
+    communities.MembershipFactory(community=place, user=cast.host)
+    group = communities.GroupFactory(community=place)
+    communities.GroupMemberFactory(group=group, user=cast.host, role=GroupRole.HOST)
+    place.areas.add(communities.AreaFactory(code="BU99980101", year=2024, municipality_code="GM9998"))
+    communities.AreaFactory(code="BU99980101", year=2025, municipality_code="GM9998")
+    return place

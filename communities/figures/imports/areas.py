@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from communities.figures.imports import columns
 from communities.figures.imports.errors import ImportRefused
-from communities.figures.models import Area
+from communities.figures.imports.shapes import joined, outline
+from communities.figures.models import Area, AreaLevel
 
 BATCH = 500
 
@@ -21,6 +23,7 @@ class AreaRow:
     outline: dict | None = None
     unchanged: bool | None = None
     municipality: str = ""
+    municipality_name: str = ""
 
 
 @dataclass
@@ -37,11 +40,7 @@ def area_rows(table, report):
     """The areas of a table or GeoJSON; a broken line is named by its number."""
     keys = columns.column_keys(table.columns)
     region = columns.region_column(table)
-    name = _name_column(keys, columns.text(table.rows[0][region]))
-    unchanged, municipality = (
-        columns.find(keys, columns.UNCHANGED),
-        columns.find(keys, columns.MUNICIPALITIES),
-    )
+    naming, unchanged = columns.Naming(keys), columns.find(keys, columns.UNCHANGED)
     for index, row in enumerate(table.rows):
         code = columns.text(row[region])
         if not columns.is_region(code):
@@ -49,34 +48,23 @@ def area_rows(table, report):
                 raise ImportRefused(_broken(table.numbers[index], code))
             report.other_regions += 1
             continue
+        if naming.is_abroad(row):
+            report.other_regions += 1
+            continue
+        municipality, municipality_name = naming.municipality(row)
         yield AreaRow(
             code=code,
-            name=(columns.text(row[name]) if name is not None else "") or code,
-            outline=_outline(table, index),
+            name=naming.name(code, row) or code,
+            outline=outline(table.features[index], index + 1) if table.features else None,
             unchanged=_unchanged(row[unchanged]) if unchanged is not None else None,
-            municipality=columns.text(row[municipality]) if municipality is not None else "",
+            municipality=municipality,
+            municipality_name=municipality_name,
         )
 
 
 def _broken(line, code):
     words = _("Line %(line)s: %(code)r is not a code of a region. Nothing was stored.")
     return words % {"line": line, "code": code}
-
-
-def _name_column(keys, code):
-    """The name that belongs to the code: a neighbourhood map names the municipality as well."""
-    own = {"BU": ("bu_naam", "buurtnaam"), "WK": ("wk_naam", "wijknaam"), "GM": ("gm_naam", "gemeentenaam")}
-    wanted = (*own.get(code[:2], ()), "title", "statnaam", "naam")
-    return next((keys.index(key) for key in wanted if key in keys), None)
-
-
-def _outline(table, index):
-    if not table.features:
-        return None
-    shape = table.features[index]
-    if not shape or shape.get("type") not in {"Polygon", "MultiPolygon"} or not shape.get("coordinates"):
-        raise ImportRefused(_("Area %(number)s has no outline that can be drawn.") % {"number": index + 1})
-    return {"type": shape["type"], "coordinates": shape["coordinates"]}
 
 
 def _unchanged(cell):
@@ -91,10 +79,24 @@ def parent_code(code):
     return f"GM{code[2:6]}" if code.startswith("WK") else ""
 
 
+def pieces_together(rows):
+    """One row per area: where a map draws land and water apart, both are one outline; the last name counts."""
+    found = {}
+    for row in rows:
+        other = found.get(row.code)
+        if other is not None:
+            row.name = other.name if row.name == row.code else row.name
+            row.unchanged = other.unchanged if row.unchanged is None else row.unchanged
+            drawn = [shape for shape in (other.outline, row.outline) if shape]
+            row.outline = joined(*drawn) if len(drawn) > 1 else next(iter(drawn), None)
+        found[row.code] = row
+    return list(found.values())
+
+
 @transaction.atomic
 def store_areas(rows, year, report, tick=lambda: None):
     """Create what is new and change what differs, keyed by (code, year); doing it again changes nothing."""
-    rows = list({row.code: row for row in rows}.values())
+    rows = pieces_together(rows)
     known = Area.objects.filter(year=year).in_bulk(field_name="pk")
     known = {area.code: area for area in known.values()}
     fresh, changed = [], []
@@ -113,8 +115,20 @@ def store_areas(rows, year, report, tick=lambda: None):
     Area.objects.bulk_create(fresh, batch_size=BATCH)
     fields = ["name", "folded_name", "outline", "unchanged", "municipality_code"]
     Area.objects.bulk_update(changed, fields, batch_size=BATCH)
+    name_municipalities(rows, year)
     link_parents(year)
     return report
+
+
+def name_municipalities(rows, year):
+    """A municipality that came in with no name but its code gets the one its neighbourhoods' rows give."""
+    names = {row.municipality: row.municipality_name for row in rows if row.municipality_name}
+    nameless = Area.objects.filter(year=year, level=AreaLevel.MUNICIPALITY, name=F("code"), code__in=names)
+    changed = list(nameless.only("pk", "code"))
+    for area in changed:
+        area.name = names[area.code][:120]
+        area.folded_name = area.name.lower()
+    Area.objects.bulk_update(changed, ["name", "folded_name"], batch_size=BATCH)
 
 
 def _fill(area, row):

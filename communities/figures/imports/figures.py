@@ -8,8 +8,9 @@ from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from communities.figures.imports import columns as of
-from communities.figures.imports.areas import AreaRow, link_parents
+from communities.figures.imports.areas import link_parents
 from communities.figures.imports.errors import ImportRefused
+from communities.figures.imports.marks import refuse_thousands
 from communities.figures.imports.numbers import NOT_A_NUMBER, parse_cell
 from communities.figures.imports.selection import select_rows
 from communities.figures.models import Area, Figure, FigureSource, FigureState
@@ -28,8 +29,10 @@ class FigureReport:
     other_regions: int = 0
     empty_columns: int = 0
     text_columns: int = 0
+    shown: int = 0
+    stored: int = 0
+    measure: str = ""
     unchanged: bool = False
-    is_part: bool = False
     columns: list = field(default_factory=list)
 
 
@@ -45,7 +48,7 @@ def number_columns(rows, keys, aside, report):
     """The columns that hold numbers. One word between numbers is a broken line, named by its number."""
     cache, columns = {}, []
     for index, key in enumerate(keys):
-        if index in aside or key.split("__")[0] in of.ASIDE:
+        if index in aside or of.is_aside(key):
             continue
         cells = []
         for _number, _code, row in rows:
@@ -73,13 +76,32 @@ def _refuse_word(rows, index, cells):
     )
 
 
+def refuse_no_figures(columns, rows, catalogue):
+    """A file without figures, and counts in a column that the catalogue takes for shares of a hundred."""
+    if not columns:
+        raise ImportRefused(
+            _("No column of this file holds figures. Names and outlines come in with import_areas.")
+        )
+    for column in columns:
+        entry = catalogue.entry(column.key) or {}
+        for (number, _code, _row), (value, _state) in zip(rows, column.cells, strict=True):
+            if entry.get("per_hundred") and value is not None and not 0 <= value <= 100:
+                raise ImportRefused(
+                    _(
+                        "Line %(line)s: %(value)s is no share of a hundred, and the catalogue takes %(column)s for"
+                        " one. Take the column out, or import with a catalogue of your own (--indicators)."
+                    )
+                    % {"line": number, "value": value, "column": column.key}
+                )
+
+
 def shares(columns, catalogue):
     """Shares of a hundred that the catalogue asks for and the publisher gives as two counts."""
-    by_key = {column.key: column for column in columns}
+    by_key = {of.squeezed(column.key): column for column in reversed(columns)}
     made = []
     for entry in catalogue:
-        part, whole = (by_key.get(key) for key in entry.get("share", ("", "")))
-        taken = any(key in by_key for key in entry["columns"])
+        part, whole = (by_key.get(of.squeezed(key)) for key in entry.get("share", ("", "")))
+        taken = any(of.squeezed(key) in by_key for key in entry["columns"])
         if part and whole and not taken:
             pairs = zip(part.cells, whole.cells, strict=True)
             made.append(Column(entry["columns"][0], [_share(a, b) for a, b in pairs]))
@@ -90,43 +112,37 @@ def _share(part, whole):
     (a, state_a), (b, state_b) = part, whole
     if state_a != FigureState.VALUE or state_b != FigureState.VALUE:
         return None, state_a if state_a != FigureState.VALUE else state_b
-    if not b:
+    if not b or a > b:  # counts are rounded to fives: in a small place a part can be larger than the whole
         return None, FigureState.MISSING
     return (Decimal(100) * a / b).quantize(Decimal(1), ROUND_HALF_UP), FigureState.VALUE
 
 
 def ensure_areas(rows, keys, year, report):
-    """Areas the site does not know yet are made, with the name the table gives or else their code."""
-    known = dict(Area.objects.filter(year=year).values_list("code", "pk"))
+    """Areas the site does not know yet are made, with the name the table gives or else their code.
+
+    What the site knew by its code alone gets its name here as well.
+    """
+    known = {area.code: area for area in Area.objects.filter(year=year).defer("outline")}
     report.areas_known = sum(code in known for _n, code, _row in rows)
-    fresh = []
+    naming, fresh, named = of.Naming(keys), [], []
     for _number, code, row in rows:
+        name = naming.name(code, row)[:120] or code
         if code not in known:
-            area = AreaRow(code, _name(code, keys, row))
             municipality = "" if code.startswith("NL") else f"GM{code[2:6]}"
-            fresh.append(
-                Area(
-                    code=code,
-                    year=year,
-                    level=of.level_of(code),
-                    name=area.name,
-                    folded_name=area.name.lower(),
-                    municipality_code=municipality,
-                )
-            )
+            area = Area(code=code, year=year, level=of.level_of(code), municipality_code=municipality)
+            fresh.append(area)
+        elif known[code].name == code != name:
+            area = known[code]
+            named.append(area)
+        else:
+            continue
+        area.name, area.folded_name = name, name.lower()
     report.areas_new = len(fresh)
     Area.objects.bulk_create(fresh, batch_size=500)
+    Area.objects.bulk_update(named, ["name", "folded_name"], batch_size=500)
     if fresh:
         link_parents(year)
-        known = dict(Area.objects.filter(year=year).values_list("code", "pk"))
-    return known
-
-
-def _name(code, keys, row):
-    own = {"BU": "bu_naam", "WK": "wk_naam"}.get(code[:2], "gemeentenaam")
-    wanted = [own, "gm_naam"] if code[:2] in {"GM", "NL"} else [own]
-    found = next((of.text(row[keys.index(key)]) for key in wanted if key in keys), "")
-    return found or code
+    return dict(Area.objects.filter(year=year).values_list("code", "pk"))
 
 
 def copy_figures(lines):
@@ -149,13 +165,16 @@ def copy_figures(lines):
 @transaction.atomic
 def store_figures(table, *, choice, publisher, name, sha256, catalogue, tick=lambda: None):
     """Everything of one file, or nothing. The same file again changes nothing."""
-    report = FigureReport(is_part=table.is_part)
+    report = FigureReport()
     keys, rows, aside = select_rows(table, choice, report)
+    refuse_thousands(rows, keys, aside)
     columns, year = number_columns(rows, keys, aside, report), choice.year
+    refuse_no_figures(columns, rows, catalogue)
     columns += shares(columns, catalogue.entries)
     report.rows, report.columns = len(rows), [column.key for column in columns]
+    report.shown, report.stored = catalogue.spoken(report.columns)
     _count(columns, report)
-    where = {"publisher": publisher, "table": name, "year": year}
+    where = {"publisher": publisher, "table": f"{name} {report.measure}".strip()[:120], "year": year}
     if FigureSource.objects.filter(**where, sha256=sha256).exists():
         report.unchanged = True
         return report

@@ -10,6 +10,9 @@ from django.utils.translation import gettext as _
 
 from communities.figures.imports.errors import ImportRefused
 
+# How services say that more pages follow.
+NEXT = ("odata.nextLink", "@odata.nextLink", "nextLink", "next")
+
 
 @dataclass
 class Table:
@@ -18,7 +21,6 @@ class Table:
     columns: list
     rows: list
     numbers: list
-    is_part: bool = False
     features: list = field(default_factory=list)
 
 
@@ -58,15 +60,38 @@ def _from_json(text):
         raise ImportRefused(
             _("The file breaks off or is damaged at line %(line)s.") % {"line": error.lineno}
         ) from error
+    if isinstance(data, dict):
+        _refuse_a_page(data)
     if isinstance(data, dict) and isinstance(data.get("features"), list):
         return _from_features(data["features"])
     records = data.get("value") if isinstance(data, dict) else data
     if not isinstance(records, list) or not records or not all(isinstance(r, dict) for r in records):
         raise ImportRefused(_("This JSON holds no table: no list of records was found."))
     columns = sorted({name for record in records for name in record}, key=_position)
-    rows = [[record.get(name) for name in columns] for record in records]
-    is_part = isinstance(data, dict) and "odata.nextLink" in data
-    return Table(columns, rows, list(range(1, len(rows) + 1)), is_part)
+    rows = [[_flat(record.get(name)) for name in columns] for record in records]
+    return Table(columns, rows, list(range(1, len(rows) + 1)))
+
+
+def _refuse_a_page(data):
+    """A service that answers in pages says so in its own way; one page looks like the whole, and is not."""
+    links = [link for link in data.get("links") or [] if isinstance(link, dict)]
+    more = any(data.get(name) for name in NEXT) or any(link.get("rel") == "next" for link in links)
+    beside = data.get("properties") if isinstance(data.get("properties"), dict) else {}
+    more = more or any(about.get("exceededTransferLimit") is True for about in (data, beside))
+    returned = data.get("numberReturned", len(data.get("features") or []))
+    matched = [data.get(name) for name in ("numberMatched", "totalFeatures")]
+    if more or any(isinstance(count, int) and count > returned for count in matched):
+        raise ImportRefused(
+            _(
+                "This is one page of a longer answer. Fetch the whole as one file (of StatLine the CSV, of a map its"
+                " GeoPackage saved as GeoJSON) and import that."
+            )
+        )
+
+
+def _flat(cell):
+    """A cell as a table can hold it: lists, objects and yes or no are words, never numbers."""
+    return cell if cell is None or type(cell) in {str, int, float} else str(cell)
 
 
 def _position(name):
@@ -78,13 +103,27 @@ def _position(name):
 def _from_features(features):
     if not features:
         raise ImportRefused(_("This GeoJSON holds no areas."))
-    columns = list(dict.fromkeys(name for f in features for name in (f.get("properties") or {})))
-    rows = [[(f.get("properties") or {}).get(name) for name in columns] for f in features]
-    return Table(columns, rows, list(range(1, len(rows) + 1)), features=[f.get("geometry") for f in features])
+    if any("attributes" in feature for feature in features):
+        raise ImportRefused(_("This map is in Esri's own JSON. Ask the service for GeoJSON (f=geojson)."))
+    records = [_properties(feature) for feature in features]
+    columns = list(dict.fromkeys(name for record in records for name in record))
+    rows = [[_flat(record.get(name)) for name in columns] for record in records]
+    shapes = [feature.get("geometry") for feature in features]
+    return Table(columns, rows, list(range(1, len(rows) + 1)), features=shapes)
+
+
+def _properties(feature):
+    """What a map says of one shape; some publishers put the code beside the properties, as its `id`."""
+    return {"id": feature.get("id"), **(feature.get("properties") or {})}
 
 
 def _from_csv(text):
     head = text.splitlines()[0]
+    if head.lower().startswith("sep="):
+        raise ImportRefused(
+            _("The first line is a note for Excel (%(line)s). Remove that line and import the file again.")
+            % {"line": head.strip()[:10]}
+        )
     delimiter = max(";,\t", key=head.count)
     if not head.count(delimiter):
         raise ImportRefused(_("This is not a table: the first line has no columns separated by ; or ,."))

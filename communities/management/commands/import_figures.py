@@ -1,4 +1,4 @@
-"""Import the figures of any table by region: StatLine CSV or JSON, or a neighbourhood map's CSV."""
+"""Import the figures of any table by region: StatLine CSV or JSON, or a neighbourhood map's CSV or GeoJSON."""
 
 import hashlib
 from pathlib import Path
@@ -37,8 +37,6 @@ class Command(BaseCommand):
         try:
             catalogue = Catalogue(indicators)
             table = read_table(file)
-            if table.features:
-                raise ImportRefused(_("This file holds outlines. Use import_areas for it."))
             choice = RowSelection(year, period, dict(pair.partition("=")[::2] for pair in where))
             asked = repr(choice).encode() + Path(indicators).read_bytes()
             prints = hashlib.sha256(read_bytes(file) + asked).hexdigest()
@@ -62,13 +60,14 @@ class Command(BaseCommand):
         for sentence in (
             _("%(rows)s rows: %(figures)s figures, %(withheld)s withheld, %(missing)s missing."),
             _("Areas: %(areas_known)s known, %(areas_new)s new."),
+            _(
+                "%(shown)s of %(stored)s kinds of figures are shown; the catalogue has no words for the others."
+            ),
             _("Columns: %(empty_columns)s wholly empty and %(text_columns)s with words were left out."),
         ):
             self.stdout.write(sentence % vars(report))
         if report.other_regions:
             self.stdout.write(_("%(other_regions)s rows are about other regions.") % vars(report))
-        if report.is_part:
-            self.stdout.write(_("This file is a part of a longer table: the rest has to be fetched too."))
         if report.unchanged:
             self.stdout.write(_("This very file was imported before: nothing changed."))
         if dry_run:

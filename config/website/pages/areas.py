@@ -27,8 +27,28 @@ def newest_or_404(code):
 
 def _with_earlier(spread, earlier):
     """A spread whose figures also say what they were before, while the place was the same."""
-    lines = [replace(line, earlier=", ".join(earlier.get(line.key, []))) for line in spread.figures]
+    lines = [
+        replace(
+            line, earlier=", ".join(words for year, words in earlier.get(line.key, []) if year < line.year)
+        )
+        for line in spread.figures
+    ]
     return replace(spread, figures=lines)
+
+
+def spreads_of(area, years):
+    """(the figures to show, the older year they are of): outlines of a new year do not hide what was known.
+
+    `years` are all rows of its code, newest first. Where the border changed, or nobody says that it did
+    not, the figures stand under the name and the year they are about.
+    """
+    spreads, counted = books([area]), None
+    if not spreads:
+        counted = Area.objects.with_figures().filter(code=area.code).order_by("-year").first()
+        spreads = books([counted]) if counted else []
+        years = [row for row in years if counted and row.year <= counted.year]
+    earlier = earlier_figures(years)
+    return [_with_earlier(spread, earlier) for spread in spreads], counted
 
 
 class AreaPage(OpenPage, TemplateView):
@@ -46,16 +66,18 @@ class AreaPage(OpenPage, TemplateView):
         if area.outline:
             place = frame([area.outline], width=400)
             shape = {"path": path(area.outline, place), "width": place.width, "height": round(place.height)}
-        rows = Area.objects.visible_to(self.request.reader).filter(code=area.code)
+        known = Area.objects.visible_to(self.request.reader)
+        rows = known.filter(code=area.code)
         years = list(rows.defer("outline").order_by("-year"))
-        earlier = earlier_figures(years)
+        spreads, counted = spreads_of(area, years)
         may_cite = may_cite_figures(area.code, self.request.reader)
         here = Community.objects.visible_to(self.request.reader).filter(areas__code=area.code).distinct()
         return super().get_context_data(
             area=area,
             shape=shape,
-            spreads=[_with_earlier(spread, earlier) for spread in books([area])],
-            children=Area.objects.visible_to(self.request.reader).filter(parent=area).defer("outline"),
+            spreads=spreads,
+            counted=counted,
+            children=known.filter(parent__code=area.code).newest_year().defer("outline"),
             older=years[1:],
             communities=with_words(here),
             quotes=quotes_beside_figures(area.code, self.request.reader, may_cite),
@@ -114,11 +136,9 @@ class MunicipalityPage(OpenPage, TemplateView):
     def _areas(self):
         if self.area is None:
             return []
-        rows = Area.objects.visible_to(self.request.reader).filter(
-            municipality_code=self.area.code, year=self.area.year
-        )
-        areas = list(rows.filter(level=AreaLevel.NEIGHBOURHOOD))
-        return areas or list(rows.filter(level=AreaLevel.DISTRICT))
+        rows = Area.objects.visible_to(self.request.reader).filter(municipality_code=self.area.code)
+        areas = list(rows.filter(level=AreaLevel.NEIGHBOURHOOD).newest_year())
+        return areas or list(rows.filter(level=AreaLevel.DISTRICT).newest_year())
 
     def get_context_data(self, **kwargs):
         communities = self._communities()

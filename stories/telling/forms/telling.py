@@ -43,6 +43,14 @@ class BeginForm(SiteForm):
         return data
 
 
+def _areas_of(story):
+    """The areas of the community; a story of before a new division keeps its own, in the place of the newer one."""
+    areas = Area.objects.filter(communities=story.community_id)
+    if story.area is None:
+        return areas
+    return (Area.objects.filter(pk=story.area_id) | areas.exclude(code=story.area.code)).distinct()
+
+
 class StoryForm(SiteModelForm):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     month = forms.DateField(
@@ -77,8 +85,7 @@ class StoryForm(SiteModelForm):
             for name in TYPED:
                 data[name] = clean_text(data.get(name, ""))
         super().__init__(data, *args, **kwargs)
-        areas = Area.objects.newest().filter(communities=self.instance.community_id)
-        self.fields["area"].queryset = areas
+        self.fields["area"].queryset = _areas_of(self.instance)
         self.fields["language"].choices = LANGUAGES
         if self.instance.changed_at:
             self.fields["seen"].initial = self.instance.changed_at.isoformat()

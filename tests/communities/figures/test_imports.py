@@ -2,11 +2,9 @@
 
 import json
 from decimal import Decimal
-from io import StringIO
-from pathlib import Path
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import CommandError
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,35 +12,15 @@ from communities.figures.imports.columns import column_keys
 from communities.figures.imports.numbers import NOT_A_NUMBER, parse_cell
 from communities.figures.reads import figures_of, in_dutch
 from communities.models import Area, Figure, FigureState, Indicator
+from tests.communities.figures.files import SHARED, feature, figures, geojson, national, run
 from tests.factories import communities
 
-SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
-national = pytest.mark.skipif(not SHARED.exists(), reason="the files of Statistics Netherlands are not here")
+QUARTERS = "v3_UntypedDataSet_83599NED_eerste200_met_nextLink.json"
 TYPED = """ID;WijkenEnBuurten;Gemeentenaam_1;AantalInwoners_5;HuishoudensTotaal_28;Eenpersoonshuishoudens_29
 0;GM0001    ;Dorp      ;1200;600;240
 1;BU00010001;Dorp      ;1000;500;200
 2;BU00010002;Dorp      ;.;;-99997
 """
-
-
-def run(command, path, **options):
-    out = StringIO()
-    call_command(command, str(path), stdout=out, **options)
-    return out.getvalue()
-
-
-@pytest.fixture
-def file(tmp_path):
-    def write(name, content):
-        path = tmp_path / name
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    return write
-
-
-def figures(path, **options):
-    return run("import_figures", path, **{"year": 2020, "source": "CBS", **options})
 
 
 @pytest.mark.parametrize(
@@ -119,9 +97,10 @@ def test_a_table_never_seen_before_comes_in_too(db, file):
     assert Indicator.objects.shown().count() == 0
 
 
-def test_odata_json_comes_in_and_a_part_is_called_a_part(db, file):
-    data = {"odata.nextLink": "x", "value": [{"ID": 0, "RegioS": "GM0001", "AantalInwoners_5": "  12"}]}
-    assert "deel van een langere tabel" in figures(file("o.json", json.dumps(data)))
+def test_odata_json_comes_in(db, file):
+    data = {"value": [{"ID": 0, "RegioS": "GM0001", "AantalInwoners_5": "  12"}]}
+    figures(file("o.json", json.dumps(data)))
+    assert Figure.objects.get().value == 12
 
 
 @pytest.mark.parametrize(
@@ -154,23 +133,15 @@ def test_a_directory_and_an_absent_file_get_their_sentence(db, tmp_path):
         figures(tmp_path / "weg.csv")
 
 
-OUTLINE = {"type": "Polygon", "coordinates": [[[5.0, 52.0], [5.1, 52.0], [5.1, 52.1], [5.0, 52.0]]]}
-
-
-def geojson(**properties):
-    feature = {"type": "Feature", "properties": properties, "geometry": OUTLINE}
-    return json.dumps({"type": "FeatureCollection", "features": [feature]})
-
-
 def test_outlines_come_in_with_their_parents(db, file):
     run(
         "import_areas",
-        file("w.geojson", geojson(WK_CODE="WK000100", WK_NAAM="Wijk", GM_CODE="GM0001")),
+        file("w.geojson", geojson(feature(WK_CODE="WK000100", WK_NAAM="Wijk", GM_CODE="GM0001"))),
         year=2020,
     )
     run(
         "import_areas",
-        file("b.geojson", geojson(BU_CODE="BU00010001", BU_NAAM="Buurt", IND_WBI=1)),
+        file("b.geojson", geojson(feature(BU_CODE="BU00010001", BU_NAAM="Buurt", IND_WBI=1))),
         year=2020,
     )
     area = Area.objects.get(code="BU00010001")
@@ -179,14 +150,14 @@ def test_outlines_come_in_with_their_parents(db, file):
 
 
 def test_names_from_a_code_list_do_not_wipe_outlines(db, file):
-    run("import_areas", file("b.geojson", geojson(BU_CODE="BU00010001", BU_NAAM="Buurt")), year=2020)
+    run("import_areas", file("b.geojson", geojson(feature(BU_CODE="BU00010001", BU_NAAM="Buurt"))), year=2020)
     run("import_areas", file("n.csv", "Key;Title;Municipality\nBU00010001;Nieuwe naam;GM0001\n"), year=2020)
     area = Area.objects.get()
     assert (area.name, area.outline is not None) == ("Nieuwe naam", True)
 
 
 def test_a_code_of_another_year_is_another_area(db, file):
-    path = file("b.geojson", geojson(BU_CODE="BU00010001", BU_NAAM="Buurt"))
+    path = file("b.geojson", geojson(feature(BU_CODE="BU00010001", BU_NAAM="Buurt")))
     run("import_areas", path, year=2015)
     run("import_areas", path, year=2020)
     assert Area.objects.filter(code="BU00010001").count() == 2
@@ -240,10 +211,16 @@ def test_a_national_table_without_regions_says_so(db, name):
 
 
 @national
-def test_a_quarterly_table_comes_in_by_its_period(db):
-    path = SHARED / "odata_examples" / "v3_UntypedDataSet_83599NED_eerste200_met_nextLink.json"
-    figures(path, year=2011, period="2011KW01")
+def test_a_quarterly_table_comes_in_by_its_period(db, file):
+    page = json.loads((SHARED / "odata_examples" / QUARTERS).read_text())
+    figures(file("q.json", json.dumps({"value": page["value"]})), year=2011, period="2011KW01")
     assert Figure.objects.get().value == Decimal("135.5")
+
+
+@national
+def test_the_first_page_of_a_quarterly_table_is_refused(db):
+    with pytest.raises(CommandError, match="één bladzijde van een langer antwoord"):
+        figures(SHARED / "odata_examples" / QUARTERS, year=2011, period="2011KW01")
 
 
 HEALTH = """ID;Leeftijd;Marges;WijkenEnBuurten;Perioden;ErvarenGezondheidGoedZeerGoed_4

@@ -10,6 +10,7 @@ import time_machine
 from django.utils import timezone
 
 from communities.admission import actions as admission_actions
+from communities.founding import actions as founding_actions
 from communities.models import GroupMember, GroupRole, Notice
 from communities.moderation import actions as moderation_actions
 from communities.moderation.registry import reportables
@@ -134,6 +135,12 @@ def knocking(cast):
 
 def let_in(cast):
     admission_actions.admit_member(by=cast.host, membership=cast.pending.memberships.get())
+
+
+def divided(cast):
+    type(cast.area).objects.update(municipality_code="GM9999")
+    communities.AreaFactory(code=cast.area.code, year=2026, municipality_code="GM9999")
+    founding_actions.move_to_new_division(by=None, year=2026, ask=True)
 
 
 def gathering(cast):
@@ -349,6 +356,7 @@ DEEDS = {
     "handover": (handover, "host"),
     "knocking": (knocking, "host"),
     "let_in": (let_in, "pending"),
+    "divided": (divided, "host"),
     "taking_part": (taking_part, "host"),
     "in_group": (in_group, "resident"),
     "host": (host, "participant"),

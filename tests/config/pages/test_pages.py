@@ -89,7 +89,7 @@ def test_a_community_page_asks_a_fixed_number_of_questions(cast, browse, rows, d
         )
         Trajectory.objects.create(group=communities.GroupFactory(community=cast.community))
     client = browse("visitor")
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         client.get(cast.community.get_absolute_url())
 
 
