@@ -18,6 +18,13 @@ SAFE = {
     "DEBUG": "0",
     "EXAMPLE": "0",
     "DATABASE_URL": "sqlite:///:memory:",
+    "EMAIL_URL": "smtp+tls://user:word@mail.example.nl:587",
+    "DEFAULT_FROM_EMAIL": "Samenspel <samenspel@example.nl>",
+    "SITE_URL": "https://samenspel.example.nl",
+    "CONTROLLER": "Gemeente Voorbeeld",
+    "CONTACT": "samenspel@example.nl",
+    "DATA_PROTECTION_OFFICER": "fg@example.nl",
+    "SECURITY_CONTACT": "veilig@example.nl",
 }
 
 
@@ -40,6 +47,38 @@ def _check(**environment):
 
 def test_production_settings_pass_the_deployment_check():
     done = _check()
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"CONTROLLER": None}, "nobody reads who answers for this site"),
+        ({"CONTACT": ""}, "nobody reads whom to write to"),
+        ({"DATA_PROTECTION_OFFICER": None}, "nobody reads who watches over personal data"),
+        ({"SECURITY_CONTACT": None}, "nobody can report a hole"),
+        ({"EMAIL_URL": None}, "mail is printed and never sent"),
+        ({"DEFAULT_FROM_EMAIL": None}, "mail comes from samenspel@localhost"),
+        ({"SITE_URL": None}, "links in mails are a guess"),
+        ({"DATABASE_URL": None}, "the site runs on SQLite"),
+        ({"SITE_URL": "http://samenspel.example.nl"}, "does not begin with https"),
+        ({"SITE_URL": "https://elsewhere.example.nl"}, "links in mails lead nowhere"),
+        ({"ALLOWED_HOSTS": "*"}, "the site answers to any name"),
+        ({"DEBUG": "1", "SECRET_KEY": None}, "anybody can log in as anybody"),
+        ({"DEBUG": "1"}, "strangers see what a developer sees"),
+        ({"BEHIND_PROXY": "1"}, "BEHIND_PROXY and TRUSTED_PROXY_COUNT disagree"),
+        ({"TRUSTED_PROXY_COUNT": "1"}, "BEHIND_PROXY and TRUSTED_PROXY_COUNT disagree"),
+    ],
+)
+def test_the_deployment_check_says_what_goes_wrong_later(environment, sentence):
+    done = _check(**environment)
+    assert done.returncode != 0
+    assert sentence in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+
+
+def test_a_host_and_all_below_it_count_as_named():
+    done = _check(ALLOWED_HOSTS=".example.nl", BEHIND_PROXY="1", TRUSTED_PROXY_COUNT="1")
     assert done.returncode == 0, done.stderr
 
 
