@@ -6,7 +6,7 @@ would be started again for ever. Changed settings therefore need a restart, not 
 
 from gunicorn.glogging import Logger
 
-import config.settings  # noqa: F401
+from config import settings  # noqa: F401
 from config.jsonlog import JsonLine
 
 
