@@ -47,6 +47,7 @@ DOORS = {
     "communities/recovery/views.py: RecoveryCode.open": _SECRET,
     "communities/rights/standing.py: .cursor": "what the reader is today, in one query: the ground of every rule",
     "config/website/health/checks.py: .cursor": "asks whether the database answers",
+    "config/website/health/pulse.py: Letter.create": "the test mail of who installs the site, to the address they typed",
     "config/website/mail/digest.py: Letter.create": _SENDER,
     "config/website/mail/digest.py: Letter.filter": _SENDER,
     "config/website/mail/digest.py: Notice.due": "who has news at all; what it says is composed under that person's rights",

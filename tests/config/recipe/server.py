@@ -43,7 +43,12 @@ class Server:
         around |= {"SSL_CERT_FILE": str(self.folder.parent / "fullchain.pem")} if NGINX else {}
         command = command.replace("/srv/samenspel", str(self.folder))
         done = subprocess.run(
-            ["bash", "-ec", command], cwd=self.folder, env=around, capture_output=True, text=True, timeout=300
+            ["bash", "-ec", command],
+            cwd=self.folder,
+            env=around,
+            capture_output=True,
+            text=True,
+            timeout=1200,
         )
         assert expect is None or done.returncode == expect, f"{command}\n{done.stdout}\n{done.stderr}"
         self.said[command] = done.stdout + done.stderr
