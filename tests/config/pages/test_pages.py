@@ -135,3 +135,10 @@ def test_a_site_that_says_not_who_answers_for_it_shows_the_open_place(client, db
 
 def test_every_page_leads_to_the_colophon(client, db):
     assert 'href="/colofon/"' in client.get("/").content.decode()
+
+
+def test_a_request_that_makes_no_sense_gets_a_page_in_dutch(client, db, settings):
+    settings.ALLOWED_HOSTS = ["samenspel.example.nl"]
+    answer = client.get("/", SERVER_NAME="elsewhere.example")
+    assert answer.status_code == 400
+    assert "Ga terug en probeer het nog eens." in answer.content.decode()
