@@ -9,6 +9,8 @@ NPM := $(shell command -v npm 2>/dev/null || echo $(CURDIR)/$(BIN)/npm)
 # Development and the example are on here, and only here: production sets neither.
 run test check bench messages: export DEBUG ?= 1
 run: export EXAMPLE ?= 1
+# Links in mails lead to the port that was asked for.
+run: export SITE_URL ?= http://127.0.0.1:$(PORT)
 
 .PHONY: help run test check bench messages pictures clean
 .DEFAULT_GOAL := help

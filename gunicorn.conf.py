@@ -1,7 +1,12 @@
-"""Read by gunicorn by itself: no access log, and its own messages as JSON lines without values."""
+"""Read by gunicorn by itself: no access log, and its own messages as JSON lines without values.
+
+The settings are read here already, so that a wrong one stops gunicorn with its sentence; in a worker alone it
+would be started again for ever. Changed settings therefore need a restart, not a reload.
+"""
 
 from gunicorn.glogging import Logger
 
+from config import settings  # noqa: F401
 from config.jsonlog import JsonLine
 
 
@@ -18,3 +23,5 @@ class QuietLogger(Logger):
 
 
 logger_class = QuietLogger
+# A door for commands that nobody uses, in a home folder that the user of the site need not have.
+control_socket_disable = True

@@ -11,7 +11,7 @@ DEBUG = env.boolean("DEBUG", False)
 SECRET_KEY = env.secret_key(DEBUG)
 EXAMPLE = env.example(DEBUG)
 ALLOWED_HOSTS = env.hosts(DEBUG)
-CSRF_TRUSTED_ORIGINS = env.env.list("CSRF_TRUSTED_ORIGINS", default=[])
+CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
 DATABASES = {"default": env.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SMALL_NUMBER = env.small_number()
@@ -156,13 +156,14 @@ MFA_FORMS = {
 }
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/mijn/"
-ALLAUTH_TRUSTED_PROXY_COUNT = env.env.int("TRUSTED_PROXY_COUNT", default=0)
+BEHIND_PROXY = env.boolean("BEHIND_PROXY", False)
+ALLAUTH_TRUSTED_PROXY_COUNT = env.whole("TRUSTED_PROXY_COUNT", 0)
 
 # Mail: printed on the terminal in development; with the example on also readable at /voorbeeld/post/
 # A page writes a letter down; the worker (`manage.py db_worker`) hands it to LETTER_BACKEND.
 SITE_URL = env.site_url(ALLOWED_HOSTS, DEBUG)
-DEFAULT_FROM_EMAIL = env.env.str("DEFAULT_FROM_EMAIL", default="Samenspel <samenspel@localhost>")
-EMAIL_CONFIG = env.env.email_url("EMAIL_URL", default="consolemail://")
+DEFAULT_FROM_EMAIL = env.mail_address("DEFAULT_FROM_EMAIL", "Samenspel <samenspel@localhost>")
+EMAIL_CONFIG = env.email()
 vars().update(EMAIL_CONFIG)
 LETTER_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
@@ -174,9 +175,25 @@ TASKS = {
     }
 }
 EMAIL_TIMEOUT = 10
-SECURITY_CONTACT = env.env.str("SECURITY_CONTACT", default="samenspel@localhost")
+SECURITY_CONTACT = env.plain_address("SECURITY_CONTACT", "samenspel@localhost")
 if EXAMPLE:
     LETTER_BACKEND = "communities.site.example_mailbox.ExampleMailBackend"
+
+# Who answers for this site: on the page about data, in the colophon and under every mail
+CONTROLLER = env.text("CONTROLLER", "Gemeente Lingerveen" if EXAMPLE else "")
+CONTACT = env.plain_address("CONTACT", "samenspel@localhost" if EXAMPLE else "")
+DATA_PROTECTION_OFFICER = env.plain_address("DATA_PROTECTION_OFFICER", "fg@localhost" if EXAMPLE else "")
+# What nobody filled in; `manage.py check --deploy` names it
+UNSET = env.unset(
+    "CONTROLLER",
+    "CONTACT",
+    "DATA_PROTECTION_OFFICER",
+    "EMAIL_URL",
+    "DEFAULT_FROM_EMAIL",
+    "SITE_URL",
+    "SECURITY_CONTACT",
+    "DATABASE_URL",
+)
 
 # Limits and counters live in the database so that every process counts the same (docs/principles.md rule 6)
 CACHES = {
@@ -190,7 +207,7 @@ SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 
 # On PostgreSQL one question of a page is cut off after this many seconds; a deed never is.
-PAGE_QUERY_SECONDS = env.env.int("PAGE_QUERY_SECONDS", default=5)
+PAGE_QUERY_SECONDS = env.whole("PAGE_QUERY_SECONDS", 5)
 
 # Static files
 STATIC_URL = "/static/"
@@ -206,7 +223,7 @@ STORAGES = {
 }
 
 # Sounds and pictures of stories: outside everything that is served by itself (docs/principles.md rule 5)
-MEDIA_ROOT = env.media_root()
+MEDIA_ROOT = env.media_root(public=[STATIC_ROOT, *STATICFILES_DIRS])
 
 # Security (docs/principles.md rule 9)
 CONTENT_SECURITY_POLICY = {
@@ -237,7 +254,7 @@ if not DEBUG:
     SECURE_SSL_REDIRECT = env.boolean("SECURE_SSL_REDIRECT", True)
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-    if env.boolean("BEHIND_PROXY", False):
+    if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 

@@ -35,9 +35,10 @@ urlpatterns = [
     path("privacy/", privacy.PrivacyPage.as_view(), name="privacy"),
     path(
         "toegankelijkheid/",
-        chrome.PlainPage.as_view(template_name="pages/accessibility.html"),
+        privacy.WhoAnswers.as_view(template_name="pages/accessibility.html"),
         name="accessibility",
     ),
+    path("colofon/", privacy.WhoAnswers.as_view(template_name="pages/colophon.html"), name="colophon"),
     path("voorbeeld/", example.ExamplePeople.as_view(), name="example_people"),
     path("voorbeeld/post/", example.ExampleMailbox.as_view(), name="example_mailbox"),
     path("healthz", health_views.health, name="health"),

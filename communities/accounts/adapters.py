@@ -7,7 +7,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from communities.accounts import actions, second_factor
@@ -19,8 +18,11 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_account_already_exists_mail(self, email):
         """Somebody signs up with an address we know: the mail says so, the page does not."""
-        login = self.request.build_absolute_uri(reverse("account_login"))
-        self.send_mail("account/email/account_already_exists", email, {"login_url": login})
+        self.send_mail("account/email/account_already_exists", email, {})
+
+    def send_mail(self, template_prefix, email, context):
+        """Links in mails follow SITE_URL, whatever name and port the page was asked under."""
+        super().send_mail(template_prefix, email, {**context, "site": settings.SITE_URL})
 
     def is_safe_url(self, url):
         """Only addresses of this site: never leave somebody elsewhere after logging in."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 
 from communities.admission import actions, forms
+from communities.admission.first_steps import make_office
 from communities.membership.models import Community, Invitation, Membership
 from communities.membership.pages import CommunityFormPage
 from communities.moderation.models import with_words
@@ -91,9 +92,18 @@ class InviteOfficial(FormPage):
     def targets(self):
         return Organisation.objects.administered_by(self.request.reader)
 
+    def offices(self):
+        """The departments of the municipality; without one there is no post to invite anybody for."""
+        return Office.objects.visible_to(self.request.reader).filter(organisation=self.target)
+
+    def get_template_names(self):
+        return super().get_template_names() if self.offices() else ["communities/admission/office_first.html"]
+
     def get_form_kwargs(self):
-        offices = Office.objects.visible_to(self.request.reader).filter(organisation=self.target)
-        return {**super().get_form_kwargs(), "offices": offices}
+        return {**super().get_form_kwargs(), "offices": self.offices()}
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(target=self.target, make_office=make_office(self.target), **kwargs)
 
     def perform(self, form):
         self.made = actions.invite_official(by=self.request.user, **form.cleaned_data)

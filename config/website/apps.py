@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.core import checks
 
 from config.website.health.checks import postgresql_logs_no_values
+from config.website.health.deployment import CHECKS
 
 OURS = {"communities", "trajectories", "volunteers", "stories"}
 
@@ -15,3 +16,5 @@ class WebsiteConfig(AppConfig):
 
     def ready(self):
         checks.register(postgresql_logs_no_values, checks.Tags.database)
+        for check in CHECKS:
+            checks.register(check, checks.Tags.security, deploy=True)

@@ -23,6 +23,7 @@ ROWS = [
     Row("who_sees_what"),
     Row("privacy"),
     Row("accessibility"),
+    Row("colophon"),
     Row("health"),
     Row("robots"),
     Row("security_txt"),

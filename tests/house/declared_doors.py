@@ -50,6 +50,7 @@ DOORS = {
     "stories/reading/where_used.py: Story.teachable": "a condition on lessons that were found by the story of this teller",
     "communities/rights/standing.py: .cursor": "what the reader is today, in one query: the ground of every rule",
     "config/website/health/checks.py: .cursor": "asks whether the database answers",
+    "config/website/health/pulse.py: Letter.create": "the test mail of who installs the site, to the address they typed",
     "config/website/mail/digest.py: Letter.create": _SENDER,
     "config/website/mail/digest.py: Letter.filter": _SENDER,
     "config/website/mail/digest.py: Notice.due": "who has news at all; what it says is composed under that person's rights",

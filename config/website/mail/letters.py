@@ -15,6 +15,7 @@ from django_tasks import task
 from communities.models import Letter, User
 from communities.news.models import TRIES_AT_MOST
 from config.website.mail.digest import NOTHING_LEFT, compose, may_send_now
+from config.website.mail.signature import signed
 
 WAITS = timedelta(minutes=5)
 LATE = timedelta(minutes=15)
@@ -109,6 +110,7 @@ def _message(letter):
             return None
     else:
         words = {"to": letter.to, "subject": letter.subject, "text": letter.text, "html": letter.html}
+    words = signed(words, letter.person)
     host = settings.SITE_URL.rpartition("/")[2].partition(":")[0]
     message = EmailMultiAlternatives(
         words["subject"],

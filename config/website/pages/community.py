@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
+from communities.admission.first_steps import first_steps
 from communities.membership.panels import builders_of, officials_of
 from communities.models import Area, Community, Membership, with_words
 from communities.news.reads import has_fresh_news
@@ -117,6 +118,7 @@ class MyPage(TemplateView):
                 *pages_panels.my_waiting(reader),
                 *support_panels.my_waiting(reader),
             ],
+            first_steps=first_steps(reader),
             fresh_news=has_fresh_news(reader),
             doors=Community.objects.hosted_by(reader),
             knocking=Membership.objects.waiting_for(reader).select_related("community"),

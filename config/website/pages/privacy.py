@@ -1,8 +1,10 @@
-"""How long everything is kept, in words: from the field register, for the page and for the document."""
+"""Pages about your data: who answers for them, and how long everything is kept, in words of the field register."""
 
+from django.conf import settings
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from config.website.mail.signature import who_answers
 from config.website.my_data.labels import row_labels
 from config.website.my_data.own_data import register
 from config.website.pages.chrome import PlainPage
@@ -34,7 +36,14 @@ def how_long():
     return found
 
 
-class PrivacyPage(PlainPage):
+class WhoAnswers(PlainPage):
+    """A page of words that says who runs the site and whom to ask."""
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**who_answers(), security_contact=settings.SECURITY_CONTACT, **kwargs)
+
+
+class PrivacyPage(WhoAnswers):
     """What is done with your data; the terms come from the same place as the nightly job."""
 
     template_name = "pages/privacy.html"

@@ -2,6 +2,7 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 import time_machine
@@ -15,6 +16,7 @@ from communities.models import User
 from tests.communities.accounts.logging_in import log_in, mailed_code
 from tests.factories import communities
 
+ROOT = Path(__file__).resolve().parents[3]
 CONFIRM = "/account/login/code/confirm/"
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
 HOLDS_FOR_ONE = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"|[a-z]+@mail\.example')
@@ -124,7 +126,7 @@ def test_a_forged_forwarding_header_opens_no_new_allowance(cast, settings):
 def test_a_forged_host_or_protocol_changes_nothing_without_a_proxy(cast, client):
     forged = {"HTTP_X_FORWARDED_HOST": "evil.example", "HTTP_X_FORWARDED_PROTO": "https"}
     client.post("/account/login/", {"login": "nobody@mail.example"}, **forged)
-    assert "http://testserver/account/signup/" in mail.outbox[-1].body
+    assert "http://127.0.0.1:8000/account/signup/" in mail.outbox[-1].body
     assert "evil" not in mail.outbox[-1].body
     assert not client.get("/", **forged).wsgi_request.is_secure()
 
@@ -247,3 +249,27 @@ def test_taking_an_address_of_somebody_else_answers_like_any_other_and_changes_n
     assert answers[0] == answers[1]
     assert User.objects.get(pk=cast.host.pk).email == "host@mail.example"
     assert User.objects.get(pk=cast.resident.pk).email == "resident@mail.example"
+
+
+def test_every_link_in_a_mail_follows_the_address_of_the_site_not_the_one_asked(cast, client, settings):
+    settings.SITE_URL, settings.ALLOWED_HOSTS = "https://samenspel.example.nl:8443", ["*"]
+    asked = {"SERVER_NAME": "inside.example", "SERVER_PORT": "9123"}
+    client.post("/account/login/", {"login": "nobody@mail.example"}, **asked)
+    client.post("/account/signup/", {"email": "resident@mail.example", "display_name": "R"}, **asked)
+    links = [re.findall(r"https?://\S+", message.body) for message in mail.outbox]
+    assert links == [
+        ["https://samenspel.example.nl:8443/account/signup/"],
+        ["https://samenspel.example.nl:8443/account/login/"],
+    ]
+
+
+def test_no_mail_prints_an_address_that_was_made_from_a_request():
+    folders = [folder for folder in (ROOT / "templates").rglob("email") if folder.is_dir()]
+    mails = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    assert len(mails) > 20
+    loose = [
+        f"{path.name}: {found}"
+        for path in mails
+        for found in re.findall(r"\{\{ *\w*_url *\}\}|request\.|(?<!\}\})\{% url[^%]*%\}", path.read_text())
+    ]
+    assert loose == []

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
+from html import unescape
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -214,3 +215,31 @@ def test_the_page_with_news_asks_as_much_for_three_lines_as_for_one(
     tell(cast, "resident", about=places[1].slug)
     with django_assert_num_queries(6):
         page.get("/mijn/nieuws/")
+
+
+def test_under_every_mail_stands_who_answers_for_the_site_and_whom_to_ask(cast, noon, mailoutbox, settings):
+    settings.CONTROLLER, settings.CONTACT = "Gemeente Zoutsloot & Ommen", "vraag@zoutsloot.example"
+    settings.DATA_PROTECTION_OFFICER, settings.SITE_URL = "fg@zoutsloot.example", "https://zoutsloot.example"
+    tell(cast, "resident")
+    guest = {"subject": "Je plek", "text": "Je hebt een plek.", "html": "<p>Je hebt een plek.</p>"}
+    Letter.objects.create(to="guest@mail.example", **guest)
+    run()
+    assert len(mailoutbox) == 2
+    for mail in mailoutbox:
+        html = mail.alternatives[0].content
+        for shown in (mail.body, unescape(html)):
+            assert "Gemeente Zoutsloot & Ommen" in shown
+            assert "vraag@zoutsloot.example" in shown
+            assert "fg@zoutsloot.example" in shown
+            assert "https://zoutsloot.example/privacy/" in shown
+        assert "& Ommen" not in html, "a name is no markup"
+        assert html.find("</body>") in {-1, len(html.rstrip()) - len("</body>\n</html>")}
+
+
+def test_a_site_that_says_not_who_answers_for_it_shows_no_half_sentence(cast, noon, mailoutbox, settings):
+    settings.CONTROLLER = settings.CONTACT = settings.DATA_PROTECTION_OFFICER = ""
+    tell(cast, "resident")
+    run()
+    assert mailoutbox[0].body.partition("-- \n")[2] == (
+        "Wat we met je gegevens doen: http://127.0.0.1:8000/privacy/\n"
+    )

@@ -113,3 +113,32 @@ def test_the_headers_keep_strangers_out(client, db):
     assert "unsafe" not in policy
     assert "default-src 'none'" in policy
     assert answer["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("address", ["/privacy/", "/colofon/", "/toegankelijkheid/"])
+def test_a_resident_reads_who_answers_for_the_site_and_whom_to_ask(client, db, settings, address):
+    settings.CONTROLLER, settings.CONTACT = "Gemeente Zoutsloot", "vraag@zoutsloot.example"
+    settings.DATA_PROTECTION_OFFICER = "fg@zoutsloot.example"
+    page = client.get(address).content.decode()
+    assert "<dd>Gemeente Zoutsloot</dd>" in page
+    assert 'href="mailto:vraag@zoutsloot.example"' in page
+    assert 'href="mailto:fg@zoutsloot.example"' in page
+
+
+def test_a_site_that_says_not_who_answers_for_it_shows_the_open_place(client, db, settings):
+    settings.CONTROLLER = settings.CONTACT = settings.DATA_PROTECTION_OFFICER = ""
+    for address in ("/privacy/", "/colofon/"):
+        page = client.get(address).content.decode()
+        assert "Wie deze site beheert, heeft dat hier nog niet gezegd." in page
+        assert "mailto:" not in page
+
+
+def test_every_page_leads_to_the_colophon(client, db):
+    assert 'href="/colofon/"' in client.get("/").content.decode()
+
+
+def test_a_request_that_makes_no_sense_gets_a_page_in_dutch(client, db, settings):
+    settings.ALLOWED_HOSTS = ["samenspel.example.nl"]
+    answer = client.get("/", SERVER_NAME="elsewhere.example")
+    assert answer.status_code == 400
+    assert "Ga terug en probeer het nog eens." in answer.content.decode()
