@@ -15,6 +15,7 @@ from stories.consent.models import PERMISSION, Age, Permission
 from stories.telling.models.story import Relation, Story
 
 AGE = ("young", "guardian_yes", "child_yes")
+TOO_LONG = _("This is longer than 50,000 characters. Perhaps these are two stories? Nothing was lost.")
 TYPED = ("text", "title", "pseudonym")
 
 
@@ -69,6 +70,7 @@ class StoryForm(SiteModelForm):
             "area": _("At most a neighbourhood, never a street."),
         }
         widgets = {"language": forms.Select(choices=LANGUAGES)}
+        error_messages = {"text": {"max_length": TOO_LONG}}
 
     def __init__(self, data=None, *args, **kwargs):
         if data is not None:
@@ -86,9 +88,7 @@ class StoryForm(SiteModelForm):
     def clean_text(self):
         text = self.cleaned_data["text"]
         if len(text) > LONGEST:
-            raise forms.ValidationError(
-                _("This is longer than 50,000 characters. Perhaps these are two stories? Nothing was lost.")
-            )
+            raise forms.ValidationError(TOO_LONG)
         return text
 
     def clean_month(self):

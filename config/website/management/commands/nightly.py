@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from communities.retention.heartbeat import heartbeat
+from communities.retention.heartbeat import each_apart, heartbeat
 from config.website.nightly.desks import fall_to_desks
 from stories.answers.actions import count_patterns
 from trajectories.continuity import actions as continuity_actions
@@ -13,7 +13,7 @@ from trajectories.introductions import counting as introductions_counting
 from trajectories.networks import actions as networks_actions
 from trajectories.series import actions as series_actions
 
-# In this order; each may run again on the same day and then changes nothing.
+# In this order, each on its own; each may run again on the same day and then changes nothing.
 DEEDS = (
     series_actions.extend_all_series,
     continuity_actions.warn_of_cliffs,
@@ -33,6 +33,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         with heartbeat("nightly"):
-            for deed in DEEDS:
-                deed()
+            each_apart(DEEDS, lambda deed: deed(), job="nightly")
         self.stdout.write("Asked, counted and deleted what was due.")
