@@ -4,14 +4,17 @@ import base64
 import hashlib
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from communities.accounts import actions, second_factor
+from communities.accounts import actions, known_browser, second_factor, shared_computer
 from communities.accounts.allauth_seam import get_authentication_records
+
+UNASKED = {"unknown_account", "account_already_exists"}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -47,7 +50,16 @@ class AccountAdapter(DefaultAccountAdapter):
         """Where somebody is logged in is written down without the address it came from."""
         response = super().post_login(request, user, **kwargs)
         actions.note_session(request)
+        shared_computer.begin_rest(request)
+        known_browser.remember(request, response)
         return response
+
+    def send_mail(self, template_prefix, email, context):
+        """A letter that its reader did not ask for comes once a day at most, whoever types the address."""
+        action = template_prefix.removeprefix("account/email/")
+        if action in UNASKED and not ratelimit.consume(self.request, action=action, key=email.lower()):
+            return
+        super().send_mail(template_prefix, email, context)
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
