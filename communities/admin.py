@@ -129,13 +129,12 @@ class UserAdmin(Confined):
     def rows_of(self, request, rows):
         return rows.filter(pk__in=User.objects.kept_by(Reader(user=request.user)).values("pk"))
 
-    def _own(self, request, people):
+    def _own(self, request):
         """Those who belong to no other municipality as well."""
-        alone = User.objects.kept_alone_by(Reader(user=request.user))
-        return people.filter(pk__in=alone.values("pk"))
+        return User.objects.kept_alone_by(Reader(user=request.user))
 
     def has_change_permission(self, request, obj=None):
-        return obj is None or self._own(request, User.objects.filter(pk=obj.pk)).exists()
+        return obj is None or self._own(request).contains(obj)
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -143,7 +142,7 @@ class UserAdmin(Confined):
     @admin.action(description=_("Take away a second factor that was lost"))
     def drop_lost_second_factor(self, request, queryset):
         """After an administrator spoke to this person; they are told by mail and set up a new one."""
-        people = list(self._own(request, queryset))
+        people = list(queryset.filter(pk__in=self._own(request).values("pk")))
         for person in people:
             drop_second_factor(by=request.user, person=person)
             note_deed(by=request.user, what=BackOfficeDeed.What.FACTOR, row=person)
