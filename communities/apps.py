@@ -1,5 +1,8 @@
 from django.apps import AppConfig
+from django.urls import register_converter
 from django.utils.translation import gettext_lazy as _
+
+from communities.site.addresses import WordConverter
 
 
 class CommunitiesConfig(AppConfig):
@@ -25,3 +28,6 @@ class CommunitiesConfig(AppConfig):
         "personal",
     ]
     verbose_name = _("Neighbourhoods, people and organisations")
+
+    def ready(self):
+        register_converter(WordConverter, "word")

@@ -43,11 +43,13 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "communities.site.addresses.RefuseNullBytes",
     "config.website.patience.Patience",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "communities.accounts.private_pages.PrivatePagesMiddleware",
     "communities.accounts.shared_computer.SharedComputerMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "communities.site.language.LanguageMiddleware",
@@ -137,6 +139,9 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "1000/m/ip",
     "request_login_code": "1000/m/ip,5/m/key,20/h/key",
     "code_tried": "10/10m/key",
+    # A mail that nobody asked for, to an address without an account or with one
+    "unknown_account": "1/d/key",
+    "account_already_exists": "3/d/key",
     "confirm_email": "5/m/key,20/h/key",
 }
 MFA_ADAPTER = "communities.accounts.adapters.SecondFactorAdapter"
@@ -205,6 +210,8 @@ CACHES = {
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
+# The mark of a browser in which somebody logged in before (docs/decisions/0031)
+KNOWN_COOKIE_NAME = "known"
 
 # On PostgreSQL one question of a page is cut off after this many seconds; a deed never is.
 PAGE_QUERY_SECONDS = env.whole("PAGE_QUERY_SECONDS", 5)
@@ -248,9 +255,14 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# A message may name a mail address: it waits in the session, never in a cookie.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_FAILURE_VIEW = "config.website.pages.chrome.csrf_failure"
 if not DEBUG:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    # No other site under the same name, and no page without https, can set these.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    KNOWN_COOKIE_NAME = "__Host-known"
     SECURE_SSL_REDIRECT = env.boolean("SECURE_SSL_REDIRECT", True)
     SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
     SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True

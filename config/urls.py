@@ -10,8 +10,8 @@ from config.website.pages import areas, chrome, community, dependencies, example
 urlpatterns = [
     path("", finding.FrontPage.as_view(), name="home"),
     path("zoeken/", finding.Search.as_view(), name="search"),
-    path("buurt/<str:code>/", areas.AreaPage.as_view(), name="area"),
-    path("gemeente/<str:code>/", areas.MunicipalityPage.as_view(), name="municipality"),
+    path("buurt/<word:code>/", areas.AreaPage.as_view(), name="area"),
+    path("gemeente/<word:code>/", areas.MunicipalityPage.as_view(), name="municipality"),
     path("gemeenschap/<slug:slug>/", community.CommunityPage.as_view(), name="community"),
     path("organisatie/<int:pk>/wat-breekt/", dependencies.WhatBreaks.as_view(), name="organisation_breaks"),
     path("aanbesteding/<int:pk>/wat-breekt/", dependencies.TenderBreaks.as_view(), name="tender_breaks"),
@@ -24,7 +24,7 @@ urlpatterns = [
     path("mijn/nieuws/", news.News.as_view(), name="news"),
     path("mijn/nieuws/gezien/", news.Seen.as_view(), name="news_seen"),
     path("mijn/nieuws/kiezen/", news.ChooseNews.as_view(), name="choose_news"),
-    path("mijn/nieuws/stop/<str:token>/", news.StopMail.as_view(), name="stop_mail"),
+    path("mijn/nieuws/stop/<word:token>/", news.StopMail.as_view(), name="stop_mail"),
     path("mijn/weg/", my_data_views.ForgetMe.as_view(), name="forget_me"),
     path("waarom/", chrome.PlainPage.as_view(template_name="pages/why.html"), name="why"),
     path(

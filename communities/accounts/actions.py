@@ -6,6 +6,9 @@ from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db import transaction
 
+from communities.accounts.models import KnownBrowser, digest_of
+from communities.site.dates import today
+
 
 @transaction.atomic
 def confirm_address(*, by):
@@ -19,6 +22,13 @@ def note_session(request):
     """Write down that somebody came in here, so that they can end it from elsewhere; without the address."""
     UserSession.objects.create_from_request(request)
     UserSession.objects.filter(session_key=request.session.session_key).update(ip="0.0.0.0")  # noqa: S104
+
+
+@transaction.atomic
+def know_browser(*, by, mark, until):
+    """Somebody logged in here; what does not count any more is cleared away at the same time."""
+    KnownBrowser.objects.filter(user=by, until__lt=today()).delete()
+    KnownBrowser.objects.update_or_create(digest=digest_of(mark), defaults={"user": by, "until": until})
 
 
 @transaction.atomic

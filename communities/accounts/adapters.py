@@ -4,13 +4,16 @@ import base64
 import hashlib
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from communities.accounts import actions, second_factor
+from communities.accounts import actions, known_browser, second_factor, shared_computer
 from communities.accounts.allauth_seam import get_authentication_records
+
+UNASKED = {"unknown_account", "account_already_exists"}
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -19,10 +22,6 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_account_already_exists_mail(self, email):
         """Somebody signs up with an address we know: the mail says so, the page does not."""
         self.send_mail("account/email/account_already_exists", email, {})
-
-    def send_mail(self, template_prefix, email, context):
-        """Links in mails follow SITE_URL, whatever name and port the page was asked under."""
-        super().send_mail(template_prefix, email, {**context, "site": settings.SITE_URL})
 
     def is_safe_url(self, url):
         """Only addresses of this site: never leave somebody elsewhere after logging in."""
@@ -49,7 +48,19 @@ class AccountAdapter(DefaultAccountAdapter):
         """Where somebody is logged in is written down without the address it came from."""
         response = super().post_login(request, user, **kwargs)
         actions.note_session(request)
+        shared_computer.begin_rest(request)
+        known_browser.remember(request, response)
         return response
+
+    def send_mail(self, template_prefix, email, context):
+        """A letter that its reader did not ask for comes once a day at most, whoever types the address.
+
+        Links in mails follow SITE_URL, whatever name and port the page was asked under.
+        """
+        action = template_prefix.removeprefix("account/email/")
+        if action in UNASKED and not ratelimit.consume(self.request, action=action, key=email.lower()):
+            return
+        super().send_mail(template_prefix, email, {**context, "site": settings.SITE_URL})
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -1,13 +1,21 @@
 """What the back office never does: keep a history of words that may have to be erased."""
 
+from django import forms
 from django.contrib import admin
 
 from communities.accounts.actions import end_sessions
 from communities.site.dates import today
+from communities.site.form_rules import FormRules
+
+
+class BackOfficeForm(FormRules, forms.ModelForm):
+    """The same rules for words and days as on every page."""
 
 
 class QuietAdmin(admin.ModelAdmin):
     """Reference data and people. Django's own log keeps texts after they are erased, so nothing is logged."""
+
+    form = BackOfficeForm
 
     def log_addition(self, request, obj, message):
         """Not kept (docs/principles.md rule 3)."""

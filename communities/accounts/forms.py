@@ -1,18 +1,22 @@
 """allauth's forms in the site's clothes."""
 
 from allauth.account import forms as account
+from allauth.account.adapter import get_adapter
+from allauth.core import context, ratelimit
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from communities.accounts import known_browser
 from communities.site.form_look import add_widget_classes
+from communities.site.form_rules import FormRules
 
 DIGITS = {"inputmode": "numeric", "autocomplete": "one-time-code", "autocapitalize": "off"}
 
 
-class Dressed:
+class Dressed(FormRules):
     """Our classes, and no placeholder: the label says what to type (LOOK.md)."""
 
     labels = {}
@@ -37,7 +41,18 @@ class SharedComputerMixin(forms.Form):
 
 
 class LoginForm(Dressed, account.LoginForm, SharedComputerMixin):
-    pass
+    """Who logged in here before asks from an allowance of this browser (docs/decisions/0031)."""
+
+    def _clean_without_password(self, email, phone):
+        person = known_browser.owner(context.request, email or "")
+        if person is None:
+            return super()._clean_without_password(email, phone)
+        key = known_browser.allowance(context.request, email)
+        if ratelimit.consume(context.request, action="request_login_code", key=key):
+            self.user = person
+        else:
+            self.add_error("login", get_adapter().validation_error("too_many_login_attempts"))
+        return self.cleaned_data
 
 
 class MailSignupForm(Dressed, account.SignupForm, SharedComputerMixin):

@@ -1,14 +1,25 @@
 """A person with an account. Nothing here says what somebody may do: rights follow from dated rows."""
 
+from hashlib import sha256
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from communities.rights import standing
+from communities.rights.reader import VisibleQuerySet
 from communities.rights.standing import LEADING, TAKING_PART
-from communities.site.dates import holds
+from communities.site.dates import holds, today
+
+# By which rows somebody belongs to a municipality, and the way from there to it.
+TIES = {
+    "memberships": "community__municipality",
+    "postings": "office__organisation",
+    "appointments": "municipality",
+}
 
 
 class UserManager(BaseUserManager):
@@ -72,6 +83,24 @@ class UserManager(BaseUserManager):
         """The administrators of a municipality today."""
         run = self.filter(holds(prefix="appointments__"), appointments__municipality=municipality)
         return run.distinct()
+
+    def kept_by(self, reader):
+        """Whom an administrator finds in the back office: people of the own municipality, and of none yet."""
+        own = standing.administered(reader)
+        here = Q(memberships__community__municipality__in=own) | Q(postings__office__organisation__in=own)
+        nowhere = Q(memberships=None, postings=None, appointments=None)
+        found = self.filter(here | nowhere | Q(appointments__municipality__in=own))
+        return self.filter(pk__in=found.values("pk"))
+
+    def kept_alone_by(self, reader):
+        """Of those, whom they may change: who belongs to another municipality as well is not theirs to close."""
+        rows = self.kept_by(reader)
+        for name, path in TIES.items():
+            ties = self.model._meta.get_field(name).related_model._base_manager.filter(
+                holds(), user=OuterRef("pk"), **{f"{path}__kind": "municipality"}
+            )
+            rows = rows.exclude(Exists(ties.exclude(**{f"{path}__in": standing.administered(reader)})))
+        return rows
 
     def _without_officials(self, people, community):
         """Who works for the municipality looks after nothing of its residents, as `standing.handled` says."""
@@ -139,3 +168,37 @@ class User(AbstractBaseUser):
 
     def has_module_perms(self, app_label):
         return self.is_active
+
+
+class KnownBrowserQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """The browsers in which the reader logged in before."""
+        return self.filter(user=reader.pk)
+
+    def holding(self, mark):
+        """The one row of the browser that carries this mark, while it counts."""
+        return self.filter(digest=digest_of(mark), until__gte=today())
+
+
+def digest_of(mark):
+    """What we keep of a mark: enough to know it again, and nothing that opens or names anything."""
+    return sha256(f"known browser {mark}".encode()).hexdigest()
+
+
+class KnownBrowser(models.Model):
+    """Somebody logged in here before: this browser asks for codes from an allowance of its own (docs/decisions/0031).
+
+    So nobody is kept out because somebody else asks for codes to their address. It never logs anybody in.
+    """
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="known_browsers")
+    digest = models.CharField(max_length=64, unique=True)
+    until = models.DateField()
+
+    objects = KnownBrowserQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self):
+        return str(self.until)

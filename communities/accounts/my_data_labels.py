@@ -7,5 +7,6 @@ WORDS = {
     "account.EmailAddress": _("Mail address I log in with"),
     "mfa.Authenticator": _("Passkeys, app and codes on paper"),
     "usersessions.UserSession": _("Where I am logged in"),
+    "communities.KnownBrowser": _("Browsers in which I logged in before"),
     "sessions.Session": _("Being logged in"),
 }

@@ -16,7 +16,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import RedirectView, TemplateView, View
 
-from communities.accounts import actions, reads, second_factor, shared_computer
+from communities.accounts import actions, known_browser, reads, second_factor, shared_computer
 from communities.accounts.allauth_seam import (
     begin_registration,
     clear_authentication_records,
@@ -52,7 +52,8 @@ class CountedTries:
     """A code is tried a few times per mail address, counted where every process counts (rule 6)."""
 
     def post(self, request, *args, **kwargs):
-        if ratelimit.consume(request, action="code_tried", key=self._process.state.get("email", "")):
+        key = known_browser.allowance(request, self._process.state.get("email", ""))
+        if ratelimit.consume(request, action="code_tried", key=key):
             return super().post(request, *args, **kwargs)
         self._process.abort()
         messages.error(request, _("That was too often. Ask for a new code in ten minutes."))

@@ -1,6 +1,6 @@
 """People, places, organisations, groups and figures: the ground floor."""
 
-from communities.accounts.models import User
+from communities.accounts.models import KnownBrowser, User
 from communities.duties.models import Duty, DutyKind
 from communities.figures.models import Area, AreaLevel, Figure, FigureSource, FigureState, Indicator
 from communities.groups.models import Group, GroupMember, GroupRole, organised
@@ -24,7 +24,14 @@ from communities.moderation.models import (
     with_words,
 )
 from communities.news.models import Letter, Notice, Silence
-from communities.organisations.models import Appointment, Office, Organisation, OrganisationKind, Posting
+from communities.organisations.models import (
+    Appointment,
+    BackOfficeDeed,
+    Office,
+    Organisation,
+    OrganisationKind,
+    Posting,
+)
 from communities.places.models import MeetingPlace, OpeningHours, OpeningKind
 from communities.recovery.models import Card, RecoveryCode
 from communities.retention.models import Heartbeat, RetentionLogEntry
@@ -35,6 +42,7 @@ __all__ = [
     "Appointment",
     "Area",
     "AreaLevel",
+    "BackOfficeDeed",
     "Card",
     "Category",
     "Community",
@@ -53,6 +61,7 @@ __all__ = [
     "Invitation",
     "InvitationKind",
     "Judgement",
+    "KnownBrowser",
     "Letter",
     "MeetingPlace",
     "Membership",

@@ -5,7 +5,7 @@ from django.urls import path
 from communities.moderation import views
 
 urlpatterns = [
-    path("klopt-niet/<slug:kind>/<str:key>/", views.SayIt.as_view(), name="report"),
+    path("klopt-niet/<slug:kind>/<word:key>/", views.SayIt.as_view(), name="report"),
     path("melding/<int:pk>/", views.HandleReport.as_view(), name="handle_report"),
     path("melding/<int:pk>/lezen/", views.OpenRow.as_view(), name="open_row"),
     path("melding/<int:pk>/klaar/", views.CloseReport.as_view(), name="close_report"),

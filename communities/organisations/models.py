@@ -6,11 +6,12 @@ Memory outlives people (P9): what is asked, answered and promised hangs on an of
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from communities.rights import standing
 from communities.rights.names import HasNameVisibility
-from communities.rights.reader import PublicQuerySet
+from communities.rights.reader import PublicQuerySet, VisibleQuerySet
 from communities.site.dates import Dated, DatedQuerySet, ends_after_it_starts, holds, lately_held
 
 
@@ -47,6 +48,14 @@ class OrganisationQuerySet(PublicQuerySet):
     def administered_by(self, reader):
         """The municipalities for which this person is administrator today."""
         return self.filter(pk__in=standing.administered(reader))
+
+    def kept_by(self, reader):
+        """What an administrator may change: the own municipality, and bodies that work in no other one."""
+        run = standing.administered(reader)
+        others = Organisation.objects.municipalities().exclude(pk__in=run)
+        elsewhere = Organisation.objects.filter(membership__community__municipality__in=others)
+        bodies = ~Q(kind=OrganisationKind.MUNICIPALITY) & ~Q(pk__in=elsewhere.values("pk"))
+        return self.filter(Q(pk__in=run) | bodies)
 
 
 class Organisation(models.Model):
@@ -168,3 +177,42 @@ class Appointment(Dated):
 
     def __str__(self):
         return str(self.municipality)
+
+
+class BackOfficeDeedQuerySet(VisibleQuerySet):
+    def visible_to(self, reader):
+        """The administrators of the same municipality keep an eye on each other."""
+        return self.filter(municipality__in=standing.administered(reader))
+
+
+class BackOfficeDeed(models.Model):
+    """That an administrator did something in the back office: who, what and when, and never what was written.
+
+    It holds the names of fields and no value, so there is nothing in it that may have to be erased.
+    """
+
+    class What(models.TextChoices):
+        ADDED = "added", _("added")
+        CHANGED = "changed", _("changed")
+        DELETED = "deleted", _("deleted")
+        FACTOR = "factor", _("second factor taken away")
+
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by")
+    )
+    municipality = models.ForeignKey(Organisation, models.PROTECT, related_name="+")
+    at = models.DateTimeField(_("when"), default=timezone.now)
+    what = models.CharField(_("what"), max_length=8, choices=What)
+    about = models.CharField(_("kind of row"), max_length=40)
+    row = models.CharField(_("number of the row"), max_length=40)
+    fields = models.CharField(_("fields"), max_length=200, blank=True)
+
+    objects = BackOfficeDeedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("deed of an administrator")
+        verbose_name_plural = _("deeds of administrators")
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.get_what_display()}: {self.about} {self.row}"

@@ -5,4 +5,5 @@ from django.utils.translation import gettext_lazy as _
 WORDS = {
     "communities.Posting": _("Posts I hold"),
     "communities.Appointment": _("Administration"),
+    "communities.BackOfficeDeed": _("What I did as an administrator"),
 }

@@ -1,7 +1,7 @@
 """How long rows are kept about posts and administrators, and how they are let go of."""
 
-from communities.organisations.models import Appointment, Posting
-from communities.retention.jobs import Job, cutoff_day
+from communities.organisations.models import Appointment, BackOfficeDeed, Posting
+from communities.retention.jobs import Job, cutoff, cutoff_day, delete
 from communities.rights.names import BY_ROLE
 
 
@@ -25,7 +25,13 @@ def let_go_of_appointments(rows):
     rows.update(user=None)
 
 
+def old_deeds(days):
+    """What administrators did so long ago that nobody looks into it any more."""
+    return BackOfficeDeed.objects.filter(at__lte=cutoff(days))
+
+
 JOBS = [
     Job("posts", Posting, "keep_days", posts_over, let_go_of_posts),
     Job("appointments", Appointment, "keep_days", appointments_over, let_go_of_appointments),
+    Job("deeds of administrators", BackOfficeDeed, "keep_days", old_deeds, delete),
 ]

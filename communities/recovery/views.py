@@ -2,9 +2,8 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth import login
 from django.core import signing
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -12,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import FormView, View
 
-from communities.accounts import actions as accounts_actions
-from communities.accounts.allauth_seam import record_authentication
+from communities.accounts.allauth_seam import come_in, record_authentication
 from communities.membership.models import Community
 from communities.recovery import actions
 from communities.recovery.actions import STOP
@@ -22,8 +20,6 @@ from communities.recovery.models import RecoveryCode
 from communities.site.form_look import SiteForm
 from communities.site.limits import too_many_tries
 from communities.site.pages import DeedButton, FormPage, OpenPage
-
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @method_decorator(never_cache, name="dispatch")
@@ -131,7 +127,10 @@ class StopByMail(OpenPage, View):
 
 @method_decorator(never_cache, name="dispatch")
 class ComeIn(OpenPage, FormView):
-    """Type the code on the paper; it is not in any address, so that it stands in no history."""
+    """Type the code on the paper; it is not in any address, so that it stands in no history.
+
+    Who chose an app for themselves is asked for it here too: two neighbours cannot vouch for that.
+    """
 
     form_class = CodeForm
     template_name = "communities/recovery/come_in.html"
@@ -143,7 +142,5 @@ class ComeIn(OpenPage, FormView):
         if person is None:
             return render(self.request, "communities/recovery/wrong_code.html", status=404)
         record_authentication(self.request, person, "printed_code")
-        login(self.request, person, backend=BACKEND)
-        accounts_actions.note_session(self.request)
         messages.success(self.request, _("Welcome back. Now give a mail address that you can read."))
-        return HttpResponseRedirect(reverse("account_email"))
+        return come_in(self.request, person, reverse("account_email"))

@@ -34,6 +34,27 @@ def heartbeat(job):
     Heartbeat.objects.filter(job=job).update(finished_at=timezone.now(), outcome=outcome)
 
 
+class PartsBroke(Exception):
+    """Some parts of a job did not finish; the log says where, and the rest was done."""
+
+
+def each_apart(parts, do, job):
+    """Do each part on its own: one that breaks never stops the rest. What was returned, in the same order.
+
+    `PartsBroke` afterwards, when any broke: then the job has no pulse and somebody looks.
+    """
+    done, broken = [], 0
+    for part in parts:
+        try:
+            done.append(do(part))
+        except Exception:
+            broken += 1
+            log.exception("part of a scheduled job broke", extra={"job": job, "count": broken})
+    if broken:
+        raise PartsBroke(job)
+    return done
+
+
 def jobs(now=None):
     """Per expected job: "on time", "never ran", or since when it is late."""
     now, beats = now or timezone.now(), {beat.job: beat.finished_at for beat in Heartbeat.objects.all()}

@@ -1,7 +1,6 @@
 """Pages that save themselves while somebody writes (docs/principles.md rule 8; `static/autosave.js`)."""
 
-import unicodedata
-
+from django.core.exceptions import ValidationError
 from django.http import HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,19 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import View
 
-from communities.site.pages import OpenPage
+from communities.site.pages import MEANWHILE, SOMEBODY_ELSE, OpenPage
+from communities.site.plain_text import LONGEST, clean_text
 
-LONGEST = 50_000
-
-
-# They turn around what stands after them, also beside the text; marks inside a word (as Persian needs) stay.
-TURNING = {*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"}
-
-
-def clean_text(text):
-    """Plain text: control characters go, line breaks stay; nothing somebody wrote is changed otherwise."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or not (unicodedata.category(c) == "Cc" or c in TURNING))
+__all__ = ["LONGEST", "WritingPage", "WrittenMeanwhile", "clean_text", "clock"]
 
 
 def clock(at=None):
@@ -60,7 +50,10 @@ class WritingPage(OpenPage, View):
         if not self.is_known(request):
             return self.logged_out(request)
         self.find()
-        return super().dispatch(request, *args, **kwargs)
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except (ValidationError, *MEANWHILE) as refusal:
+            return self.gone(request, refusal)
 
     def is_known(self, request):
         """Whether it is worth looking for the row at all; else the log-in page hands the text back."""
@@ -78,9 +71,22 @@ class WritingPage(OpenPage, View):
             return HttpResponseRedirect(login)
         if self.is_quiet:
             return JsonResponse({"saved": False, "why": _("You are logged out.")}, status=403)
-        text = "\n\n".join(filter(None, (clean_text(request.POST.get(name, "")) for name in self.typed)))
-        values = {"text": text, "login": login, "label": self.typed_label, "other_way": self.other_way}
-        return render(request, "components/logged_out.html", values, status=403)
+        values = {"login": login, "label": self.typed_label, "other_way": self.other_way}
+        return render(
+            request, "components/logged_out.html", {**values, "text": self.handed_back(request)}, status=403
+        )
+
+    def handed_back(self, request):
+        """Every word that was typed, as one text to copy."""
+        return "\n\n".join(filter(None, (clean_text(request.POST.get(name, "")) for name in self.typed)))
+
+    def gone(self, request, refusal):
+        """What is written on was shared, or is gone, between opening and saving: the words are handed back."""
+        why = " ".join(getattr(refusal, "messages", [str(SOMEBODY_ELSE)]))
+        if self.is_quiet:
+            return self.not_saved(why, 409)
+        values = {"text": self.handed_back(request), "why": why, "label": self.typed_label}
+        return render(request, "components/written_meanwhile.html", values, status=409)
 
     def saved(self, at):
         """ "Saved at 14:03", with the mark of the version that is now on the page."""

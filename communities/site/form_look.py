@@ -4,6 +4,7 @@ from django import forms
 from django.forms.renderers import TemplatesSetting
 
 from communities.site.edit_conflict import EditConflictMixin
+from communities.site.form_rules import FormRules
 
 CLASSES = {
     forms.Textarea: "utrecht-textarea",
@@ -29,7 +30,7 @@ def add_widget_classes(form):
         widget.attrs["class"] = f"{widget.attrs.get('class', '')} {dressed}".strip()
 
 
-class SiteForm(EditConflictMixin, forms.Form):
+class SiteForm(FormRules, EditConflictMixin, forms.Form):
     """A form in the site's clothes: labels above, help above the field, no placeholder (LOOK.md).
 
     `changes` says that its initial values are those of a stored row, which somebody else may change meanwhile.
@@ -44,7 +45,7 @@ class SiteForm(EditConflictMixin, forms.Form):
             self.remember()
 
 
-class SiteModelForm(EditConflictMixin, forms.ModelForm):
+class SiteModelForm(FormRules, EditConflictMixin, forms.ModelForm):
     """The same for a form that belongs to a model."""
 
     def __init__(self, *args, **kwargs):

@@ -1,10 +1,12 @@
 """Small building blocks that every app's pages share."""
 
+import logging
 from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
+from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,6 +15,11 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import DetailView, FormView, View
 
 from communities.site.slots import filled
+
+log = logging.getLogger(__name__)
+# Between looking and doing somebody else did something: the row is gone, or there is one already.
+MEANWHILE = (IntegrityError, ObjectDoesNotExist)
+SOMEBODY_ELSE = _("Somebody else was just before you, so this was not done. Look again how it stands now.")
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class DetailPage(OpenPage, DetailView):
 
 
 class FormPage(Target, FormView):
-    """A page with one form that does one deed to one row.
+    """A page with one form that does one deed to one row; when another deed was just before it, nothing typed is lost.
 
     `delete_url` names the page on which the row is taken away, when it was written down by mistake.
     """
@@ -107,6 +114,12 @@ class FormPage(Target, FormView):
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return self.form_invalid(form)
+        except MEANWHILE:
+            log.exception("a deed met another one")
+            form.add_error(None, SOMEBODY_ELSE)
+            answer = self.form_invalid(form)
+            answer.status_code = 409
+            return answer
         if self.success_message:
             messages.success(self.request, self.success_message)
         return HttpResponseRedirect(self.get_success_url())
@@ -141,6 +154,9 @@ class DeedButton(Target, View):
             self.perform()
         except ValidationError as refusal:
             messages.error(request, " ".join(refusal.messages))
+        except MEANWHILE:
+            log.exception("a deed met another one")
+            messages.error(request, SOMEBODY_ELSE)
         else:
             if self.success_message:
                 messages.success(request, self.success_message)

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from communities.site.autosave import clean_text
+from communities.site.form_rules import FormRules
 from stories.calls.answer_scales import LINES, NONE, answers_to, key_of, value_of
 from stories.calls.models import QuestionKind
 
@@ -25,7 +26,7 @@ class Shape:
         self.errors = form[self.name].errors
 
 
-class CallAnswerForm(forms.Form):
+class CallAnswerForm(FormRules, forms.Form):
     """The questions about one story. Each may be skipped, and nothing is chosen beforehand."""
 
     def __init__(self, *args, questions, answers=None, **kwargs):

@@ -1,5 +1,6 @@
 """Answering about one's own story, trying the questions, the patterns, and cards for a table."""
 
+from django.core.paginator import Paginator
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -33,6 +34,8 @@ class TellForCall(DeedButton):
 
 
 SHEETS = ("a4", "a5", "a6")
+# A drawing per card takes time: a call may hold thousands, and a table takes no more.
+CARDS_AT_ONCE = 100
 
 
 class AnswerPage(TellersPage, OneStory, FormPage):
@@ -122,10 +125,16 @@ class StoryCards(Unkept, DetailView):
     def get_context_data(self, **kwargs):
         reader, sheet = self.request.reader, self.request.GET.get("vel")
         rows = stories_of(self.object, reader).filter(reaching(Reach.COMMUNITY)).order_by("told_on", "pk")
+        parts = Paginator(rows, CARDS_AT_ONCE)
+        part = parts.get_page(self.request.GET.get("deel"))
         return super().get_context_data(
-            cards=[(story, self.qr(story)) for story in rows],
+            cards=[(number, story, self.qr(story)) for number, story in enumerate(part, part.start_index())],
             sheet=sheet if sheet in SHEETS else "a5",
             sheets=SHEETS,
+            part=part.number,
+            parts=[(page.number, page.start_index(), page.end_index()) for page in parts]
+            if parts.num_pages > 1
+            else [],
             address=self.request.build_absolute_uri(reverse("receipt")),
             **kwargs,
         )

@@ -8,7 +8,7 @@ urlpatterns = [
     path("signaal/<int:pk>/citaat/", views.CiteInSignal.as_view(), name="cite_in_signal"),
     path("thema/<int:pk>/citaat/", views.CiteInTheme.as_view(), name="cite_in_theme"),
     path(
-        "buurt/<str:code>/citaat/<slug:subject>/",
+        "buurt/<word:code>/citaat/<slug:subject>/",
         views.CiteBesideFigures.as_view(),
         name="cite_beside_figures",
     ),

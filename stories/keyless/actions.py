@@ -69,16 +69,20 @@ def put_with_account(*, by, story):
 
 
 def _waiting(story):
-    """The receipt of a story that waits, locked."""
+    """The receipt of a story that waits, locked; `ValidationError` when somebody decided just before."""
     rows = StoryKey.objects.select_for_update().filter(story=story, turned_away_at=None)
-    return rows.exclude(let_in_hash=story.text_hash).get()
+    receipt = rows.exclude(let_in_hash=story.text_hash).first()
+    if receipt is None:
+        raise ValidationError(_("Somebody else decided about this story just before you."))
+    return receipt
 
 
 @transaction.atomic
 def release_story(*, by, story, seen):
     """As it is, unedited: this very text may be read by whom its teller chose.
 
-    `seen` is the hash of the text that was read. `ValidationError` when it is another by now.
+    `seen` is the hash of the text that was read. `ValidationError` when it is another by now, or when
+    somebody else decided just before.
     """
     story = Story.objects.select_for_update().get(pk=story.pk)
     if story.text_hash != seen:
@@ -92,7 +96,10 @@ def release_story(*, by, story, seen):
 
 @transaction.atomic
 def turn_away(*, by, story):
-    """Not here: it stays with its teller, who reads that on the story's own page."""
+    """Not here: it stays with its teller, who reads that on the story's own page.
+
+    `ValidationError` when somebody else let it in, or turned it away, just before.
+    """
     receipt = _waiting(story)
     receipt.turned_away_at = timezone.now()
     receipt.save(update_fields=["turned_away_at"])

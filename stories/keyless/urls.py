@@ -8,7 +8,7 @@ urlpatterns = [
     path("vertellen/zonder-account/<slug:slug>/", views.TellAlone.as_view(), name="tell_alone"),
     path("mijn-verhaal/", views.EnterStoryKey.as_view(), name="receipt"),
     path("mijn-verhaal/dicht/", views.CloseStoryKeys.as_view(), name="close_receipts"),
-    path("mijn-verhaal/<str:code>/", views.StoryKeyCode.as_view(), name="receipt_code"),
+    path("mijn-verhaal/<word:code>/", views.StoryKeyCode.as_view(), name="receipt_code"),
     path("verhaal/<uuid:uuid>/code/", views.GiveStoryKey.as_view(), name="give_receipt"),
     path(
         "verhaal/<uuid:uuid>/bij-mijn-account/",

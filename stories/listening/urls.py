@@ -12,5 +12,5 @@ urlpatterns = [
     path("groepslid/<int:pk>/kaart/", views.MakeCard.as_view(), name="make_card"),
     path("groepslid/<int:pk>/kaart-weg/", views.VoidCard.as_view(), name="void_card"),
     path("groepslid/<int:pk>/wissen/", views.EraseMember.as_view(), name="erase_member"),
-    path("kaart/<str:code>/", views.ClaimCard.as_view(), name="claim_card"),
+    path("kaart/<word:code>/", views.ClaimCard.as_view(), name="claim_card"),
 ]

@@ -20,15 +20,13 @@ LATELY = 60
 
 
 class CleanText:
-    """Plain text without control characters, and never longer than the site keeps."""
+    """Plain text without control characters."""
 
     def clean(self):
         data = super().clean()
         for name, value in data.items():
             if isinstance(value, str):
                 data[name] = clean_text(value)
-                if len(value) > LONGEST:
-                    self.add_error(name, _("This is longer than 50,000 characters. Nothing was lost."))
         return data
 
 

@@ -21,6 +21,10 @@ from stories.telling.models.story import Story
 @transaction.atomic
 def recognise(*, by, story, words, pseudonym, reach):
     """ "This is also my story": the author's own dated yes to these words. Saying it anew replaces it."""
+    # Two taps at once: the second waits here, and then replaces what the first said.
+    story = (
+        Story.objects.select_for_update(of=("self",)).select_related("teller", "community").get(pk=story.pk)
+    )
     take_back_recognition(by=by, recognition=Recognition.objects.filter(by=by, story=story).first())
     now = timezone.now()
     made = Recognition.objects.create(

@@ -5,6 +5,6 @@ from django.urls import path
 from stories.voices import views
 
 urlpatterns = [
-    path("buurt/<str:code>/stem/<slug:subject>/", views.AddVoice.as_view(), name="voice"),
+    path("buurt/<word:code>/stem/<slug:subject>/", views.AddVoice.as_view(), name="voice"),
     path("stem/<int:pk>/weg/", views.RemoveVoice.as_view(), name="remove_voice"),
 ]

@@ -23,6 +23,7 @@ NOT_ROOMS = {"models", "migrations", "management", "templatetags"}
 DRAWN = set()
 # Rows that are about one person alone and go with the account; content that others made never does.
 GO_WITH_THE_PERSON = {
+    "communities.KnownBrowser",
     "communities.Letter",
     "communities.Notice",
     "communities.Silence",

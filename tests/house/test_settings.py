@@ -50,6 +50,18 @@ def test_production_settings_pass_the_deployment_check():
     assert done.returncode == 0, done.stderr
 
 
+def test_cookies_of_production_belong_to_this_host_and_https_alone():
+    ask = (
+        "from django.conf import settings as s;"
+        "print(s.SESSION_COOKIE_NAME, s.CSRF_COOKIE_NAME, s.KNOWN_COOKIE_NAME, s.SESSION_COOKIE_DOMAIN, s.SESSION_COOKIE_PATH)"
+    )
+    kept = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "config.settings", **SAFE}
+    done = subprocess.run(
+        [sys.executable, "-c", ask], cwd=ROOT, env=kept, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["__Host-session", "__Host-csrf", "__Host-known", "None", "/"]
+
+
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [

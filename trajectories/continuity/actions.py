@@ -7,6 +7,7 @@ from django.db import transaction
 
 from communities.models import Group, User
 from communities.news.actions import notify
+from communities.retention.heartbeat import each_apart
 from communities.site.dates import today
 from trajectories.continuity.models import Cliff, CliffKind, FundingPeriod, Tender
 from trajectories.continuity.money import covered
@@ -77,11 +78,15 @@ def warn_of_cliffs(*, by=None):
     money, tenders = public_money(groups), list(Tender.objects.ahead())
     tendered = {row.group_id for row in tenders} | {None}
     places = {row.community_id for row in tenders if row.group_id is None}
-    told = []
-    for group in groups.select_related("community__municipality"):
-        if group.pk in money or group.pk in tendered or group.community_id in places:
-            told += _warn(by, group, money.get(group.pk, []), tenders)
-    return told
+    concerned = [
+        group
+        for group in groups.select_related("community__municipality")
+        if group.pk in money or group.pk in tendered or group.community_id in places
+    ]
+    told = each_apart(
+        concerned, lambda group: _warn(by, group, money.get(group.pk, []), tenders), job="cliffs"
+    )
+    return [cliff for found in told for cliff in found]
 
 
 def days_ahead(group, periods, tenders):
@@ -105,8 +110,10 @@ def _warn(by, group, periods, tenders):
     told = []
     for day, kind in days_ahead(group, periods, tenders):
         mark = next((n for n in MARKS if months_before(day, n) <= today()), None)
+        if mark is None:
+            continue
         near = Cliff.objects.filter(group=group, kind=kind, day__range=(day - SAME, day + SAME))
-        if mark is None or near.filter(months__lte=mark).exists():
+        if near.filter(months__lte=mark).exists():
             continue
         told.append(Cliff.objects.create(group=group, kind=kind, day=day, months=mark))
     if told:

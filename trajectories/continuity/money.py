@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from trajectories.picture.data import AHEAD, COVERED, GAP, Money
 
 DAY = timedelta(days=1)
+LAST_DAY = date.max - DAY
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def covered(periods):
     """The periods melted together: stretches in which there was money from anybody."""
     out = []
     for period in sorted(periods, key=lambda p: p.starts_on):
-        until = period.ends_on + DAY
+        until = min(period.ends_on, LAST_DAY) + DAY
         if out and period.starts_on <= out[-1].until:
             out[-1] = Stretch(out[-1].since, max(out[-1].until, until))
         else:

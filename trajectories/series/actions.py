@@ -5,6 +5,7 @@ from itertools import takewhile
 from django.db import transaction
 from django.utils import timezone
 
+from communities.retention.heartbeat import each_apart
 from communities.site.dates import today
 from trajectories.gatherings.models import Gathering
 from trajectories.planning.actions import cancel_gathering
@@ -36,7 +37,8 @@ def extend_series(*, by, series):
 
 def extend_all_series():
     """Every series a year ahead, one transaction each; how many dates were made. For the nightly command."""
-    return sum(len(extend_series(by=None, series=row)) for row in Series.objects.order_by("pk").iterator())
+    rows = Series.objects.order_by("pk").iterator()
+    return sum(each_apart(rows, lambda row: len(extend_series(by=None, series=row)), job="series"))
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ urlpatterns = [
     path("bijeenkomst/<int:pk>/aanmelden/", views.SignUpHere.as_view(), name="sign_up"),
     path("bijeenkomst/<int:pk>/wie-komt/", views.SignUpList.as_view(), name="signups"),
     path("bijeenkomst/<int:pk>/wie-komt.csv", views.SignUpFile.as_view(), name="signups_file"),
-    path("b/<str:code>/", views.Scanned.as_view(), name="scanned"),
-    path("aanmelding/<str:code>/", views.MyPlace.as_view(), name="signup"),
-    path("aanmelding/<str:code>/af/", views.CancelMyPlace.as_view(), name="cancel_signup"),
+    path("b/<word:code>/", views.Scanned.as_view(), name="scanned"),
+    path("aanmelding/<word:code>/", views.MyPlace.as_view(), name="signup"),
+    path("aanmelding/<word:code>/af/", views.CancelMyPlace.as_view(), name="cancel_signup"),
 ]

@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from communities.models import Group, User
@@ -11,6 +10,7 @@ from communities.news.actions import notify
 from communities.rights.reader import Reach
 from communities.site.autosave import WrittenMeanwhile
 from communities.site.dates import today
+from communities.site.form_dates import day_in
 from trajectories.approval.actions import approve
 from trajectories.gatherings.models import Gathering
 from trajectories.table.models import Harvest, Insight, TablePromise, Theme
@@ -54,7 +54,7 @@ def write_down(*, by, harvest):
     if noted.get("theme"):
         Theme.objects.create(harvest=harvest, words=noted["theme"], **here)
     if noted.get("promise"):
-        due = parse_date(noted.get("promise_by") or "")
+        due = day_in(noted.get("promise_by") or "")
         TablePromise.objects.create(
             harvest=harvest, what=noted["promise"], who=noted["promise_who"], due_on=due, **here
         )

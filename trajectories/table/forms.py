@@ -4,8 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from communities.rights.audience import group_audiences
-from communities.site.autosave import LONGEST, clean_text
+from communities.site.autosave import clean_text
+from communities.site.dates import today
 from communities.site.form_look import DateInput, SiteForm, SiteModelForm
+from communities.site.form_rules import refuse_a_far_year
 from trajectories.table.models import Harvest, Insight, Outcome, Theme
 
 WORDS = ("told", "insights", "differences", "what_next")
@@ -58,9 +60,6 @@ class AtTableForm(SiteModelForm):
 
     def clean(self):
         data = super().clean()
-        long = [name for name in WORDS if len(data.get(name) or "") > LONGEST]
-        for name in long:
-            self.add_error(name, _("This is longer than 50,000 characters. Nothing was lost."))
         here, new = data.get("head_count"), data.get("new_faces")
         if here is not None and new is not None and new > here:
             self.add_error("new_faces", _("There are more new faces than people."))
@@ -74,7 +73,7 @@ class AtTableForm(SiteModelForm):
         if (who or due) and not what:
             self.add_error("promise", _("What was promised?"))
         try:
-            forms.DateField(required=False).clean(due)
+            refuse_a_far_year(forms.DateField(required=False).clean(due) or today())
         except forms.ValidationError as wrong:
             self.add_error("promise_by", wrong)
         return not self.errors

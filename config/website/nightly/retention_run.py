@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
 from communities.models import Letter, User
+from communities.retention.heartbeat import each_apart
 from communities.retention.jobs import Job, carry_out, cutoff_day, delete
 from communities.site.contributions import contributions
 from communities.site.dates import today
@@ -123,12 +124,19 @@ def planned():
     return {**rows, FILES: files_left_behind()}
 
 
+def _all_batches(job):
+    """The deed of one job: how many rows of its kind went."""
+
+    def let_go():
+        count, days, after = 0, days_of(job), None
+        while keys := carry_out(job, days, after):
+            count, after = count + len(keys), keys[-1]
+        return count
+
+    return let_go
+
+
 def retain():
     """Do it, batch by batch. Stopped half-way, the rest waits for the next time; twice does nothing twice."""
-    done = dict.fromkeys((job.name for job in jobs()), 0)
-    for job in jobs():
-        days, after = days_of(job), None
-        while keys := carry_out(job, days, after):
-            done[job.name] += len(keys)
-            after = keys[-1]
-    return {**done, FILES: sweep_files()}
+    done = each_apart([*map(_all_batches, jobs()), sweep_files], lambda deed: deed(), job="retention")
+    return dict(zip([*(job.name for job in jobs()), FILES], done, strict=True))

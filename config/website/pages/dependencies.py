@@ -8,17 +8,11 @@ from django.views.generic import TemplateView
 from communities.models import Group, Organisation
 from communities.rights.reader import VISITOR
 from communities.site.dates import today
+from communities.site.form_dates import day_in
 from communities.site.pages import OpenPage, Target
 from trajectories.continuity.dependencies import dependencies_of, promises_hanging_on
 from trajectories.models import Stewardship, Tender
 from volunteers.support.panels import support_hanging_on
-
-
-def _day(text):
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 class WhatBreaks(OpenPage, Target, TemplateView):
@@ -39,7 +33,7 @@ class WhatBreaks(OpenPage, Target, TemplateView):
 
     def day(self):
         """From which day they are gone: the day asked for, else a year from now."""
-        return _day(self.request.GET.get("op", "")) or self.suggested()
+        return day_in(self.request.GET.get("op", "")) or self.suggested()
 
     def suggested(self):
         """The day with which the page opens."""
@@ -58,7 +52,7 @@ class WhatBreaks(OpenPage, Target, TemplateView):
             (who, dependencies_of(who, on, self.groups()), promises_hanging_on(who), support_hanging_on(who))
             for who in self.organisations()
         ]
-        wrong = bool(self.request.GET.get("op")) and _day(self.request.GET["op"]) is None
+        wrong = bool(self.request.GET.get("op")) and day_in(self.request.GET["op"]) is None
         return super().get_context_data(heading=self.heading(), on=on, parts=parts, wrong=wrong, **kwargs)
 
 

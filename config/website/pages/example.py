@@ -9,9 +9,11 @@ from django.views.generic import TemplateView
 
 from communities.accounts.actions import note_session
 from communities.accounts.second_factor import EXAMPLE_MARK
+from communities.accounts.shared_computer import begin_rest
 from communities.models import User
 from communities.site.example_mailbox import EXAMPLE_MAILBOX
 from communities.site.pages import OpenPage
+from communities.site.plain_text import clean_line
 from config.example.alone import example_code
 from config.example.content import rows
 from config.example.people import DOMAIN
@@ -39,10 +41,11 @@ class ExamplePeople(ExampleOnly, TemplateView):
     def post(self, request):
         """Log in as an example person; real accounts can never be entered this way."""
         people = User.objects.of_the_example(DOMAIN)
-        person = get_object_or_404(people, email=request.POST.get("person", ""))
+        person = get_object_or_404(people, email=clean_line(request.POST.get("person", "")))
         login(request, person, backend="django.contrib.auth.backends.ModelBackend")
         request.session[EXAMPLE_MARK] = True
         note_session(request)
+        begin_rest(request)
         return HttpResponseRedirect("/mijn/")
 
 

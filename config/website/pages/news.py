@@ -1,7 +1,5 @@
 """News for me: the same on a page as in the mail, for people without mail too."""
 
-from datetime import datetime
-
 from django.contrib import messages
 from django.core import signing
 from django.http import Http404, HttpResponseRedirect
@@ -15,6 +13,7 @@ from communities.models import Letter, Silence, User
 from communities.news.actions import choose_notices, see_notices, stop_mail
 from communities.news.forms import NewsForm
 from communities.news.reads import news_for, notice_kinds
+from communities.site.form_dates import moment_in
 from communities.site.pages import OpenPage
 from config.website.mail.digest import STOP
 
@@ -42,11 +41,8 @@ class Seen(View):
     http_method_names = ["post"]
 
     def post(self, request):
-        try:
-            until = datetime.fromisoformat(request.POST.get("until", ""))
-        except ValueError:
-            until = timezone.now()
-        see_notices(by=request.user, until=until if timezone.is_aware(until) else timezone.now())
+        until = moment_in(request.POST.get("until", "")) or timezone.now()
+        see_notices(by=request.user, until=until)
         return HttpResponseRedirect(reverse("news"))
 
 

@@ -16,6 +16,7 @@ from stories.telling.models.kinds import Relation
 from stories.telling.models.story import Story
 
 AGE = ("young", "guardian_yes", "child_yes")
+TOO_LONG = _("This is longer than 50,000 characters. Perhaps these are two stories? Nothing was lost.")
 TYPED = ("text", "title", "pseudonym")
 
 
@@ -78,6 +79,7 @@ class StoryForm(SiteModelForm):
             "area": _("At most a neighbourhood, never a street."),
         }
         widgets = {"language": forms.Select(choices=LANGUAGES)}
+        error_messages = {"text": {"max_length": TOO_LONG}}
 
     def __init__(self, data=None, *args, **kwargs):
         if data is not None:
@@ -94,9 +96,7 @@ class StoryForm(SiteModelForm):
     def clean_text(self):
         text = self.cleaned_data["text"]
         if len(text) > LONGEST:
-            raise forms.ValidationError(
-                _("This is longer than 50,000 characters. Perhaps these are two stories? Nothing was lost.")
-            )
+            raise forms.ValidationError(TOO_LONG)
         return text
 
     def clean_month(self):

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from allauth.core.context import request_context
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage.session import SessionStorage
 from django.contrib.sessions.backends.cache import SessionStore
 
 from communities.accounts import allauth_seam
@@ -47,3 +49,11 @@ def test_nothing_else_of_the_site_reaches_into_allauth():
         and "internal" in node.module
     ]
     assert set(inside) == {"communities/accounts/allauth_seam.py"}
+
+
+def test_who_comes_in_without_mail_is_logged_in_at_once_and_led_on(request_of, cast):
+    request_of.user, request_of._messages = AnonymousUser(), SessionStorage(request_of)
+    with request_context(request_of):
+        answer = allauth_seam.come_in(request_of, cast.resident, "/mijn/")
+    assert answer["Location"] == "/mijn/"
+    assert request_of.user == cast.resident

@@ -15,6 +15,7 @@ from config.website.my_data.own_data import forget
 from stories.listening import actions as listening_actions
 from stories.models import Consent, Story
 from stories.telling.actions import telling
+from tests.communities.accounts.logging_in import digits, log_in, set_up_app
 from tests.factories import communities
 
 SHARED = {"reach": 2, "may_quote": False, "may_count": False, "may_teach": False}
@@ -136,6 +137,22 @@ def test_two_people_and_one_night_let_somebody_back_in(cast, way, browse):
         assert _type(way)[1].status_code == 404
     row.refresh_from_db()
     assert (row.made_by, row.confirmed_by) == (cast.host, cast.builder)
+
+
+def test_who_chose_an_app_is_asked_for_it_here_too(cast, way, browse):
+    """Two neighbours vouch for a face; what somebody keeps on their own phone they cannot vouch for."""
+    own = Client()
+    log_in(own, "participant@mail.example")
+    secret, _answer = set_up_app(own)
+    browse("builder").post(f"/weer-binnen/{RecoveryCode.objects.get().pk}/ja/")
+    with time_machine.travel(timezone.now() + timedelta(hours=25)):
+        client, answer = _type(way)
+        assert answer["Location"] == "/account/login/tweede-stap/"
+        assert client.get("/mijn/").status_code == 302
+        assert client.post("/account/login/tweede-stap/", {"code": "000000"}).status_code == 200
+        answer = client.post("/account/login/tweede-stap/", {"code": digits(secret)})
+        assert answer["Location"] == "/account/email/"
+        assert client.get("/mijn/").status_code == 200
 
 
 def test_a_code_that_is_too_old_opens_nothing(cast, way, browse):

@@ -16,10 +16,12 @@ from django.utils import timezone
 from communities.admission.actions import accept, leave
 from communities.models import (
     Appointment,
+    BackOfficeDeed,
     Card,
     GroupMember,
     Heartbeat,
     Invitation,
+    KnownBrowser,
     Letter,
     Membership,
     Notice,
@@ -262,6 +264,9 @@ def scene_of_everything(cast, clock):
     communities.GroupMemberFactory(until=today() - timedelta(days=370))
     communities.PostingFactory(since=START.date() - timedelta(days=90), until=START.date())
     communities.AppointmentFactory(since=START.date() - timedelta(days=90), until=START.date())
+    town = cast.community.municipality
+    BackOfficeDeed.objects.create(municipality=town, at=START, what="changed", about="office", row="1")
+    KnownBrowser.objects.create(user=cast.resident, digest="x", until=START.date())
     Session.objects.create(session_key="l", session_data="", expire_date=START)
     held = Gathering.objects.create(community=cast.community, group=cast.group, starts_at=START)
     SignUp.objects.create(gathering=held, name="Ans", token=uuid.uuid4())
@@ -326,5 +331,5 @@ def test_a_broken_run_leaves_no_sign_of_success_and_names_no_value(cast, clock):
             call_command("retain", stdout=StringIO())
     finally:
         retention_run.jobs()[:] = kept
-    assert str(stopped.value) == "retention stopped: ValueError. The log says where."
+    assert str(stopped.value) == "retention stopped: PartsBroke. The log says where."
     assert Heartbeat.objects.get(job="retention").finished_at is None

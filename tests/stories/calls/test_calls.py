@@ -8,6 +8,7 @@ from communities.models import GroupRole
 from communities.site.dates import today
 from config.website.my_data.own_data import forget
 from stories.answers import actions as answers_actions
+from stories.answers import views
 from stories.calls import actions as calls_actions
 from stories.calls.actions import names_a_service
 from stories.calls.answer_scales import OUTLINES, ZONES, mean_of, value_of, zone_of
@@ -167,3 +168,21 @@ def test_cards_hold_only_what_the_whole_community_may_read(cast, browse):
     assert [n for n in range(5) if f"Words of {n}." in page] == [2, 3, 4]
     assert "taken back" not in page
     assert browse("official").get(reverse("story_cards", args=[call.pk])).status_code == 404
+
+
+def test_a_call_of_many_stories_is_printed_a_hundred_at_a_time(cast, browse, monkeypatch):
+    """A drawing per card held a worker for minutes; the numbers on the cards go on from part to part."""
+    drawn = []
+    monkeypatch.setattr(views.StoryCards, "qr", lambda self, story: drawn.append(story) or "data:,")
+    call = a_call(cast.community, [cast.resident], opened_on=today())
+    for number in range(101):
+        told(cast.community, cast.resident, 2, call=call, text=f"Words of {number}.")
+    address = reverse("story_cards", args=[call.pk])
+    first = browse("resident").get(address).content.decode()
+    assert len(drawn) == 100
+    assert "Kaarten 101 tot en met 101" in first
+    drawn.clear()
+    second = browse("resident").get(address, {"vel": "a6", "deel": "2"}).content.decode()
+    assert len(drawn) == 1
+    assert '__nummer">101<' in second
+    assert browse("resident").get(address, {"deel": "x"}).status_code == 200

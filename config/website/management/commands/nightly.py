@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from communities.retention.heartbeat import heartbeat
+from communities.retention.heartbeat import each_apart, heartbeat
 from config.website.nightly.desks import fall_to_desks
 from stories.answers.actions import count_patterns
 from stories.telling import derived
@@ -14,7 +14,7 @@ from trajectories.introductions import counting as introductions_counting
 from trajectories.networks import actions as networks_actions
 from trajectories.series import actions as series_actions
 
-# In this order; each may run again on the same day and then changes nothing.
+# In this order, each on its own; each may run again on the same day and then changes nothing.
 DEEDS = (
     derived.narrow,
     series_actions.extend_all_series,
@@ -35,6 +35,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         with heartbeat("nightly"):
-            for deed in DEEDS:
-                deed()
+            each_apart(DEEDS, lambda deed: deed(), job="nightly")
         self.stdout.write("Asked, counted and deleted what was due.")
