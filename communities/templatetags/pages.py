@@ -48,7 +48,7 @@ def token(context):
 
 
 @register.simple_block_tag(takes_context=True)
-def deed(context, content, name="", *args, primary=False, small=False, css="", off_paper=False, **kept):
+def deed(context, content, name="", *args, primary=False, small=False, off_paper=False, **kept):
     """One button that does something, so that no deed is a link and each carries the token against forgery.
 
     `name` and what follows it are an address as in `url` (without it: this page); `kept` goes along unseen.
@@ -57,9 +57,7 @@ def deed(context, content, name="", *args, primary=False, small=False, css="", o
     return format_html(
         '<form method="post"{}{}>{}{}<button class="utrecht-button {}">{}</button></form>',
         format_html(' action="{}"', reverse(name, args=args)) if name else "",
-        format_html(' class="{}"', " ".join(filter(None, [css, off_paper and OFF_PAPER])))
-        if css or off_paper
-        else "",
+        format_html(' class="{}"', OFF_PAPER) if off_paper else "",
         token(context),
         format_html_join("", HIDDEN, kept.items()),
         f"{look} samenspel-klein-knop" if small else look,

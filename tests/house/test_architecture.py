@@ -9,6 +9,8 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import models
+from django.template import TemplateSyntaxError
+from django.template.loader import get_template
 
 from communities.rights.reader import VisibleQuerySet
 
@@ -249,6 +251,17 @@ def test_the_proof_fails_when_a_line_of_a_template_is_crowded():
     assert crowded("{% for row in rows %}{{ row }}{% if not forloop.last %}, {% endif %}{% endfor %}")
     assert crowded(f"<p>{'woord ' * 20}</p>")
     assert not crowded('  <p class="a{% if b %} c{% endif %}">{% if d %}{{ d }}{% endif %}</p>')
+
+
+def test_every_template_can_be_read():
+    """A page that nobody opens in a test still has to open for somebody."""
+    broken = []
+    for path in TEMPLATES:
+        try:
+            get_template(str(path.relative_to(ROOT / "templates")))
+        except TemplateSyntaxError as error:
+            broken.append(f"{_where(path)}: {error}")
+    assert broken == []
 
 
 def test_no_module_is_a_drawer_for_everything():
