@@ -13,6 +13,7 @@ from communities.site.qr import qr_code
 from trajectories.gatherings.models import AgendaItem, Gathering
 from trajectories.planning import actions, forms
 from trajectories.planning.invitation_checklist import missing_of, outside_hours
+from trajectories.signups.actions import taken_places
 
 
 class OfComing(FormPage):
@@ -57,12 +58,15 @@ class ReadyToInvite(OfComing):
 class ChangeGathering(OfComing):
     form_class = forms.ChangeGatheringForm
     heading = _("Change this gathering")
-    lead = _("Only this one date changes. You move it to another moment on a page of its own.")
+    lead = _(
+        "Only this one date changes. Whoever was invited or signed up gets news of it. You move it to another"
+        " moment on a page of its own."
+    )
 
     def get_form_kwargs(self):
         community = self.target.group.community
         extra = {"instance": self.target, "community": community, "reader": self.request.reader}
-        return {**super().get_form_kwargs(), **extra}
+        return {**super().get_form_kwargs(), **extra, "taken": taken_places(self.target)}
 
     def perform(self, form):
         actions.change_gathering(by=self.request.user, gathering=self.target, values=form.cleaned_data)

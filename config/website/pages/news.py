@@ -57,7 +57,10 @@ class ChooseNews(FormView):
     template_name = "components/form_page.html"
     extra_context = {
         "heading": _("Which news do you want?"),
-        "lead": _("It always stands on your page with news. By mail you only get a title and a link."),
+        "lead": _(
+            "It always stands on your page with news. What happens now, like a gathering that does not take"
+            " place, is mailed at once. The rest comes as often as you choose."
+        ),
         "button": _("Save"),
     }
 

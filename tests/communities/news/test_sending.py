@@ -27,6 +27,12 @@ def noon():
         yield clock
 
 
+@pytest.fixture(autouse=True)
+def everything_waits_for_the_digest(monkeypatch):
+    """What goes at once stands in test_at_once.py; here the kind that `tell` uses is one for the digest."""
+    monkeypatch.setattr("config.website.mail.digest.soon_kinds", frozenset)
+
+
 def tell(cast, *names, about=None):
     """News for these people: that they were let in."""
     people = [cast.user(name) for name in names]
