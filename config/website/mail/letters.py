@@ -88,9 +88,13 @@ def _goes_at_night(letter, now):
 
 def letters():
     """How the mail is doing, for the health page: numbers of letters, never whose (docs/principles.md rule 12)."""
-    old = Letter.objects.filter(made_at__lte=timezone.now() - LATE)
+    now = timezone.now()
+    old = Letter.objects.filter(made_at__lte=now - LATE)
+    waiting = old.waiting()
+    if not (may_send_now(now) and may_send_now(now - LATE)):
+        waiting = waiting.filter(kind=Letter.Kind.PLAIN)  # the others wait for the morning
     return {
-        "waiting too long": old.waiting().count(),
+        "waiting too long": waiting.count(),
         "broken off": old.broken_off().count(),
         "undelivered": Letter.objects.undelivered().count(),
     }

@@ -14,7 +14,7 @@ from communities.admission.actions import leave
 from communities.models import Letter, Notice, User
 from communities.news.actions import choose_notices
 from config.website.mail.at_once import make_letters
-from config.website.mail.letters import post, post_waiting
+from config.website.mail.letters import letters, post, post_waiting
 from tests.communities.news import servers
 from tests.factories import communities
 from trajectories.models import Gathering, SignUp
@@ -182,6 +182,7 @@ def test_a_guest_is_not_woken_by_a_change_for_next_week(cast, noon, mailoutbox):
     planning_actions.move_gathering(by=cast.builder, gathering=row, starts_at=IN_A_WEEK + TEN_MINUTES)
     heard(noon, NOON.replace(hour=23))
     assert mailoutbox == []
+    assert letters()["waiting too long"] == 0
     heard(noon, NOON.replace(day=25, hour=8))
     (mail,) = mails_to(mailoutbox, "omar")
     assert mail.subject == "Verzet naar een ander moment: What keeps us awake?"
@@ -194,6 +195,12 @@ def test_off_is_off_and_never_is_never(cast, noon, mailoutbox):
     planning_actions.cancel_gathering(by=cast.builder, gathering=row, why="It storms.")
     heard(noon, NOON + TEN_MINUTES)
     assert mailoutbox == []
+
+
+def test_who_chooses_news_reads_what_is_mailed_at_once(cast, browse):
+    page = browse("resident").get("/mijn/nieuws/kiezen/").content.decode()
+    assert "Een bijeenkomst van mijn groep is verzet (mailen we meteen)" in page
+    assert "Iemand vertelde een verhaal dat ik mag lezen (mailen" not in page
 
 
 def test_a_mail_is_composed_under_the_rights_of_the_moment_it_goes(cast, noon, mailoutbox):
@@ -209,9 +216,9 @@ def test_a_mail_is_composed_under_the_rights_of_the_moment_it_goes(cast, noon, m
 def test_two_senders_at_once_put_news_in_one_letter(cast, noon, mailoutbox):
     evening(cast)
     noon.move_to(NOON + TEN_MINUTES)
-    letters = make_letters()
+    made = make_letters()
     assert make_letters() == []
-    assert [post(letter.pk) for letter in letters + letters] == [True, True, False, False]
+    assert [post(letter.pk) for letter in made + made] == [True, True, False, False]
 
 
 def test_news_that_no_mail_took_for_a_day_comes_with_the_digest(cast, noon, settings, mailoutbox):
@@ -267,6 +274,17 @@ def test_whoever_signs_up_gets_the_date_for_their_calendar_with_and_without_an_a
     for mail in (mine, omar, tesfay):
         assert "dinsdag 1 december 2026, 19.30" in mail.body and "De Wiek" in mail.body
         assert dates_in(mail)[0]["dtstart"].dt == IN_A_WEEK
+
+
+def test_a_guest_who_signs_up_in_the_evening_hears_at_once(
+    cast, noon, settings, mailoutbox, django_capture_on_commit_callbacks
+):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    row = evening(cast)
+    noon.move_to(NOON.replace(hour=22))
+    with django_capture_on_commit_callbacks(execute=True):
+        come(row, mail="omar@mail.example")
+    assert [mail.subject for mail in mails_to(mailoutbox, "omar")] == [f"Er is plek voor je: {row}"]
 
 
 def test_a_guest_s_mail_tells_how_things_are_when_it_goes(cast, noon, mailoutbox):

@@ -242,13 +242,14 @@ def test_a_gathering_page_asks_a_fixed_number_of_questions(
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row locks")
-def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place():
+@pytest.mark.parametrize(("places", "people"), [(1, 1), (3, 2)])
+def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place(places, people):
     community = communities.CommunityFactory()
     row = Gathering.objects.create(
         community=community,
         group=communities.GroupFactory(community=community),
         starts_at=timezone.now() + timedelta(days=3),
-        places=1,
+        places=places,
     )
     both_ready, failed = Barrier(2, timeout=10), []
 
@@ -256,7 +257,7 @@ def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place():
         try:
             both_ready.wait()
             with transaction.atomic():
-                come(row, name)
+                come(row, name, people=people)
         except Exception as error:  # noqa: BLE001
             failed.append(error)
         finally:
