@@ -57,6 +57,10 @@ class SignUpQuerySet(VisibleQuerySet):
         """Those whom nobody took off the list."""
         return self.filter(removed_at=None)
 
+    def without_mail(self):
+        """Those whom no mail can reach: a host has to tell them."""
+        return self.on_the_list().filter(person=None, mail="")
+
     def to_remind(self, first, last):
         """Who wants a reminder of what begins between these moments, has a place, and got none yet."""
         rows = self.placed().filter(wants_reminder=True, reminded_at=None, placed_at__lt=first - A_DAY)
@@ -106,3 +110,8 @@ class SignUp(models.Model):
 
     def get_absolute_url(self):
         return reverse("signup", args=[self.code])
+
+    @property
+    def has_no_mail(self):
+        """No account and no address: only a host can tell them something."""
+        return self.person_id is None and not self.mail

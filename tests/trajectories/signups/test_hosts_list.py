@@ -148,6 +148,18 @@ def test_the_page_promises_word_only_to_whom_word_comes(cast, browse):
     assert "Dan hoor je het van ons" not in page and "Kijk hier nog eens" in page
 
 
+def test_a_host_who_cancels_reads_whom_no_mail_reaches(cast, browse):
+    row = gathering(cast)
+    address = f"/bijeenkomst/{row.pk}/gaat-niet-door/"
+    signups_actions.add_signup(by=cast.host, gathering=row, name="Mevrouw Jansen", token=uuid.uuid4())
+    come(row, mail="omar@mail.example")
+    assert (
+        browse("host").get(f"/bijeenkomst/{row.pk}/wie-komt/").content.decode().count("geen mailadres") == 1
+    )
+    page = browse("host").post(address, {"why": "It storms."}, follow=True).content.decode()
+    assert "Eén naam op de lijst heeft geen mailadres" in page
+
+
 def _change(cast, row, **more):
     form = {"start_question": row.start_question, "reach": "4", "movements": [], **more}
     return form
