@@ -242,8 +242,8 @@ def test_a_gathering_page_asks_a_fixed_number_of_questions(
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no row locks")
-@pytest.mark.parametrize(("places", "people"), [(1, 1), (3, 2)])
-def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place(places, people):
+@pytest.mark.parametrize(("places", "together"), [(1, 1), (3, 2)])
+def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place(places, together):
     community = communities.CommunityFactory()
     row = Gathering.objects.create(
         community=community,
@@ -257,7 +257,7 @@ def test_two_people_who_tap_at_the_same_moment_do_not_get_the_same_last_place(pl
         try:
             both_ready.wait()
             with transaction.atomic():
-                come(row, name, people=people)
+                come(row, name, people=together)
         except Exception as error:  # noqa: BLE001
             failed.append(error)
         finally:
