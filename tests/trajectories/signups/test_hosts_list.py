@@ -201,3 +201,12 @@ def test_a_change_of_chairs_alone_is_no_news(cast):
     Notice.objects.all().delete()
     planning_actions.change_gathering(by=cast.host, gathering=row, values={"places": 4})
     assert not Notice.objects.exists()
+
+
+def test_only_who_organises_adds_and_takes_off(cast, browse):
+    row = gathering(cast)
+    mine = come(row, by=cast.resident)
+    for name in cast.everyone:
+        opened = 200 if name in {"host", "builder"} else 302 if name == "visitor" else 404
+        for address in (f"/bijeenkomst/{row.pk}/wie-komt/erbij/", f"/wie-komt/{mine.pk}/eraf/"):
+            assert browse(name).get(address).status_code == opened, (name, address)
