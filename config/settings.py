@@ -122,6 +122,8 @@ ACCOUNT_FORMS = {
     "add_email": "communities.accounts.forms.AddEmailForm",
 }
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+# A mail server that is busy may take minutes; three wrong tries end a code anyhow.
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 15 * 60
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
@@ -172,6 +174,7 @@ EMAIL_CONFIG = env.email()
 vars().update(EMAIL_CONFIG)
 LETTER_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
+LETTER_TASK = "config.website.mail.letters.deliver"
 TASKS = {
     "default": {
         "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"

@@ -2,18 +2,21 @@
 
 import base64
 import hashlib
+from datetime import timedelta
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from communities.accounts import actions, known_browser, second_factor, shared_computer
 from communities.accounts.allauth_seam import get_authentication_records
 
 UNASKED = {"unknown_account", "account_already_exists"}
+CODE_IS_VALID = timedelta(seconds=settings.ACCOUNT_LOGIN_BY_CODE_TIMEOUT)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -22,6 +25,13 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_account_already_exists_mail(self, email):
         """Somebody signs up with an address we know: the mail says so, the page does not."""
         self.send_mail("account/email/account_already_exists", email, {})
+
+    def render_mail(self, template_prefix, email, context, headers=None):
+        """A mail with a code says how long it is good for, so that a late one is not sent any more."""
+        message = super().render_mail(template_prefix, email, context, headers)
+        if "code" in context:
+            message.valid_until = timezone.now() + CODE_IS_VALID
+        return message
 
     def is_safe_url(self, url):
         """Only addresses of this site: never leave somebody elsewhere after logging in."""

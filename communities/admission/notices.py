@@ -28,5 +28,6 @@ KINDS = [
         field="slug",
         rows=Community.objects.joined_by,
         title=lambda row: _("You belong to %(name)s now") % {"name": row},
+        soon=True,
     ),
 ]

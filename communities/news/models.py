@@ -1,6 +1,7 @@
 """News for a person, what somebody switched off, and letters: the queue of outgoing mail and the ledger that none is sent twice."""
 
 import uuid
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +12,7 @@ from communities.membership.models import Community
 from communities.rights.reader import VisibleQuerySet
 
 TRIES_AT_MOST = 6
+A_DAY = timedelta(days=1)
 
 
 def unique_key():
@@ -28,6 +30,11 @@ class LetterQuerySet(VisibleQuerySet):
         open_ones = self.filter(begun_at=None, sent_at=None, gave_up_at=None)
         return open_ones.filter(due_at__lte=now or timezone.now())
 
+    def unsent_about(self, code):
+        """A mail about this that was not begun: it says how things are when it goes, so one is enough."""
+        rows = self.filter(kind=Letter.Kind.PLACE, about=code)
+        return rows.filter(begun_at=None, sent_at=None, gave_up_at=None)
+
     def broken_off(self):
         """Begun and never finished: the sender was stopped half-way, so it may or may not have arrived."""
         return self.filter(begun_at__isnull=False, sent_at=None, gave_up_at=None)
@@ -41,12 +48,16 @@ class Letter(models.Model):
     """One mail. `key` is unique, so the same mail cannot be made twice; the row stays, its words do not.
 
     `begun_at` is committed before the mail server is spoken to: whoever stops half-way never sends again
-    (at most once). A digest has no words here: it is composed when it is sent, of what may be seen then.
+    (at most once). Only plain letters have words here: the others are composed when they are sent, of what
+    may be seen then. `about` is the code that somebody without an account holds; `valid_until` is when the
+    words are of no use any more, as with a code to log in.
     """
 
     class Kind(models.TextChoices):
         PLAIN = "plain", "plain"
         DIGEST = "digest", "digest"
+        SOON = "soon", "soon"
+        PLACE = "place", "place"
 
     key = models.CharField(max_length=80, unique=True, default=unique_key)
     kind = models.CharField(max_length=8, choices=Kind, default=Kind.PLAIN)
@@ -55,6 +66,8 @@ class Letter(models.Model):
     subject = models.CharField(max_length=200, blank=True)
     text = models.TextField(blank=True)
     html = models.TextField(blank=True)
+    about = models.CharField(max_length=40, blank=True)
+    valid_until = models.DateTimeField(null=True)
     made_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField(default=timezone.now)
     tries = models.PositiveSmallIntegerField(default=0)
@@ -93,6 +106,14 @@ class NoticeQuerySet(VisibleQuerySet):
     def unread(self):
         """Not seen on the page, and in no mail yet."""
         return self.filter(seen_at=None, letter=None)
+
+    def for_the_digest(self, soon, now):
+        """What the digest tells; kinds that go at once only when no mail took them for a day."""
+        return self.due(now).unread().filter(~Q(kind__in=soon) | Q(due__lte=now - A_DAY))
+
+    def for_at_once(self, soon, now):
+        """What is mailed within the hour, of these kinds."""
+        return self.due(now).unread().filter(kind__in=soon)
 
 
 class Notice(models.Model):

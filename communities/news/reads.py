@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from communities.news.kinds import Moment
 from communities.news.models import Notice
 from communities.site.contributions import contributions
 
@@ -16,6 +17,12 @@ def notice_kinds():
     return {kind.key: kind for kinds in contributions("notices", "KINDS") for kind in kinds}
 
 
+@cache
+def soon_kinds():
+    """The keys of those kinds that are mailed within the hour."""
+    return frozenset(key for key, kind in notice_kinds().items() if kind.soon)
+
+
 @dataclass(frozen=True)
 class Line:
     """One notice in words: the title of the row as this reader may see it now, and where it leads."""
@@ -24,6 +31,7 @@ class Line:
     title: str
     address: str
     due: datetime
+    moment: Moment | None = None
 
     @property
     def is_new(self):
@@ -38,11 +46,11 @@ def in_words(reader, notices):
     lines = []
     for key, rows in by_kind.items():
         kind = notice_kinds().get(key)
-        titles = kind.look(reader, {row.about for row in rows}) if kind else {}
+        seen = kind.look(reader, {row.about for row in rows}) if kind else {}
         lines += [
-            Line(row, titles[row.about], kind.address(row.about), row.due)
+            Line(row, seen[row.about].title, kind.address(row.about), row.due, seen[row.about].moment)
             for row in rows
-            if row.about in titles
+            if row.about in seen
         ]
     together = {}
     for line in sorted(lines, key=lambda line: (line.due, line.notice.pk), reverse=True):

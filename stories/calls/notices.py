@@ -13,5 +13,6 @@ KINDS = [
         route="call",
         rows=StoryCall.objects.offered_to,
         title=lambda row: _("Will you answer for this story call too? %(title)s") % {"title": row},
+        soon=True,
     ),
 ]

@@ -33,7 +33,7 @@ NO_WORDS = {
     "communities.Report": {"kind": CHOICES},
     "communities.ReportLine": {"browser": HASH},
     "communities.SetAside": {"kind": CHOICES},
-    "communities.Letter": {"key": CODE, "why": CHOICES},
+    "communities.Letter": {"key": CODE, "about": CODE, "why": CHOICES},
     "communities.Notice": {"kind": CHOICES, "about": CODE},
     "communities.Silence": {"kind": CHOICES},
     "communities.Card": {"digest": HASH},

@@ -24,7 +24,7 @@ HERE = "/gemeenschap/kanaalbuurt/"
 
 def _full_moved_and_cancelled():
     full = Gathering.objects.get(code__isnull=False)
-    moved = Gathering.objects.filter(original_at__isnull=False).exclude(original_at=F("starts_at")).get()
+    moved = Gathering.objects.filter(was_at__isnull=False).exclude(was_at=F("starts_at")).get()
     cancelled = Gathering.objects.get(cancelled_on__isnull=False)
     waiting = full.signups.get(name="Tesfay")
     shown = [f"/bijeenkomst/{row.pk}/" for row in (full, moved, cancelled)]

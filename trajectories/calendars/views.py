@@ -14,8 +14,8 @@ from communities.rights import standing
 from communities.rights.reader import VISITOR, Reader
 from communities.site.pages import DeedButton, FormPage, OpenPage, Target
 from trajectories.calendars import actions, forms
-from trajectories.calendars.ical import calendar_of
 from trajectories.calendars.models import CalendarAddress
+from trajectories.gatherings.ical import calendar_of
 from trajectories.gatherings.models import Gathering
 
 

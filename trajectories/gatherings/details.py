@@ -70,7 +70,11 @@ class GatheringPlan(GatheringDetails):
     """The planning of one gathering: from which series, moved or cancelled, and the code on its poster."""
 
     series = models.ForeignKey("Series", models.PROTECT, null=True, blank=True, related_name="gatherings")
+    # The slot in the rhythm of its series; what people were told of, before it moved, is `was_at`.
     original_at = models.DateTimeField(_("planned for at first"), null=True, blank=True)
+    was_at = models.DateTimeField(_("was at first"), null=True, blank=True)
+    moved_at = models.DateTimeField(null=True, blank=True)
+    reworded_at = models.DateTimeField(null=True, blank=True)
     cancelled_on = models.DateField(null=True, blank=True)
     cancelled_why = models.CharField(_("why it does not take place"), max_length=240, blank=True)
     invited_on = models.DateField(null=True, blank=True)
@@ -83,8 +87,31 @@ class GatheringPlan(GatheringDetails):
 
     @property
     def is_moved(self):
-        """Moved by hand to another moment than it was planned for."""
+        """To another moment than people were told of."""
+        return self.was_at is not None and self.was_at != self.starts_at
+
+    @property
+    def first_at(self):
+        """When somebody may come who heard nothing: what moved to later still counts for its old moment."""
+        moved_later = self.is_moved and timezone.now() < self.was_at < self.starts_at
+        return self.was_at if moved_later else self.starts_at
+
+    @property
+    def left_its_series(self):
+        """Moved by hand to another moment than its series had for it."""
         return self.original_at is not None and self.original_at != self.starts_at
+
+    @property
+    def where_in_words(self):
+        """The place with its address, or what was written instead."""
+        if self.place is None:
+            return self.place_text
+        return ", ".join(part for part in (self.place.name, self.place.address) if part)
+
+    def note_move(self, starts_at):
+        """Keep when it was at first, and that it moves now; not saved here."""
+        self.was_at, self.moved_at = self.was_at or self.starts_at, timezone.now()
+        self.starts_at = starts_at
 
     @property
     def has_begun(self):
@@ -92,6 +119,11 @@ class GatheringPlan(GatheringDetails):
         return self.starts_at <= timezone.now()
 
     @property
+    def is_to_come(self):
+        """It takes place, and did not begin yet."""
+        return not (self.cancelled_on or self.has_begun)
+
+    @property
     def takes_signups(self):
         """Open doors have no sign-up (docs/domain.md); others until they begin."""
-        return not (self.open_door or self.cancelled_on or self.has_begun)
+        return self.is_to_come and not self.open_door

@@ -1,12 +1,12 @@
 """Gatherings: the start question, and whose agenda it is (M1)."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from communities.models import Community, Group, not_set_aside, open_to, organised
-from communities.rights.reader import VisibleQuerySet, reaches
+from communities.models import Community, Group, MeetingPlace, not_set_aside, open_to, organised
+from communities.rights.reader import VISITOR, Reach, VisibleQuerySet, reaches
 from trajectories.gatherings.details import GatheringPlan
 
 
@@ -30,6 +30,17 @@ class GatheringQuerySet(VisibleQuerySet):
     def drawn_for(self, group):
         """Those that were held, for the picture: it shows days and movements, the same to everybody (P2)."""
         return self.filter(group=group, starts_at__lt=timezone.now(), cancelled_on=None)
+
+    def with_place(self):
+        """Each with `place_is_public`: whether everybody may know the place, so that it may stand in a mail.
+
+        A meeting place has a page of its own; other words for a place reach as far as the gathering.
+        """
+        known = MeetingPlace.objects.visible_to(VISITOR).filter(pk=OuterRef("place"))
+        open_here = Q(Q(reach=Reach.EVERYONE) | Q(open_door=True), community__opened_on__isnull=False)
+        told = Q(Exists(known)) | Q(open_here, place=None)
+        public = Case(When(told, then=True), default=False, output_field=models.BooleanField())
+        return self.select_related("place", "group").annotate(place_is_public=public)
 
     def by_code(self, reader):
         """Whoever scanned a poster of the group: its invitation, not its agenda; the page must be open."""

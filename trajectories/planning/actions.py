@@ -13,11 +13,20 @@ from trajectories.gatherings.models import Gathering
 from trajectories.signups.actions import locked, move_up, tell_signed_up
 from trajectories.signups.models import SignUp
 
+# What people come for: whoever counts on a date hears when one of these is different.
+TOLD = {"title", "start_question", "method", "place", "place_text", "needs", "provisions", "interpreter"}
+TOLD |= {"open_door"}
+
 
 def _changed(gathering, fields):
     """Save under a higher number, so that calendar programs take the newest version."""
     gathering.changed_at, gathering.sequence = timezone.now(), gathering.sequence + 1
     gathering.save(update_fields=[*fields, "changed_at", "sequence"])
+
+
+def was_told_of(gathering):
+    """Whether people count on it: they were invited, or signed up."""
+    return bool(gathering.invited_on) or SignUp.objects.on_the_list().filter(gathering=gathering).exists()
 
 
 @transaction.atomic
@@ -48,11 +57,20 @@ def renew_poster(*, by, gathering):
 
 @transaction.atomic
 def change_gathering(*, by, gathering, values):
-    """Other words, another place or more chairs for one date; who waits moves up when there is room."""
+    """Other words, another place or more chairs for one date; who waits moves up when there is room.
+
+    Whoever was invited or signed up hears of it when what they come for is different now.
+    """
     gathering = locked(gathering)
+    different = {name for name, value in values.items() if getattr(gathering, name) != value}
     for name, value in values.items():
         setattr(gathering, name, value)
-    _changed(gathering, values)
+    tell = bool(different & TOLD) and gathering.is_to_come and was_told_of(gathering)
+    if tell:
+        gathering.reworded_at = timezone.now()
+    _changed(gathering, [*values, "reworded_at"])
+    if tell:
+        tell_about(by=by, gathering=gathering, kind="changed")
     move_up(by=by, gathering=gathering)
     return gathering
 
@@ -68,9 +86,10 @@ def move_gathering(*, by, gathering, starts_at, ends_at=None):
     if starts_at <= timezone.now():
         raise ValidationError(_("This moment has passed. Choose one that is still to come."))
     gathering.original_at = gathering.original_at or gathering.starts_at
-    gathering.starts_at, gathering.ends_at = starts_at, ends_at
-    _changed(gathering, ["original_at", "starts_at", "ends_at"])
-    _tell(by, gathering, "moved", _("Moved to another moment: %(title)s"))
+    gathering.note_move(starts_at)
+    gathering.ends_at = ends_at
+    _changed(gathering, ["original_at", "was_at", "moved_at", "starts_at", "ends_at"])
+    tell_about(by=by, gathering=gathering, kind="moved")
     return gathering
 
 
@@ -84,16 +103,20 @@ def cancel_gathering(*, by, gathering, why):
     _refuse_past(gathering)
     gathering.cancelled_on, gathering.cancelled_why = today(), why
     _changed(gathering, ["cancelled_on", "cancelled_why"])
-    _tell(by, gathering, "cancelled", _("Does not take place: %(title)s"))
+    tell_about(by=by, gathering=gathering, kind="cancelled")
     return gathering
 
 
-def _tell(by, gathering, kind, subject):
+@transaction.atomic
+def tell_about(*, by, gathering, kind):
     """To the people of the group; who signed up hears about their own place instead, once."""
-    signed = SignUp.objects.filter(gathering=gathering, person__isnull=False).values("person")
+    rows = SignUp.objects.on_the_list().filter(gathering=gathering)
+    if kind == "moved":
+        rows.update(reminded_at=None)
+    signed = rows.filter(person__isnull=False).values("person")
     people = User.objects.taking_part_in(gathering.group).exclude(pk__in=signed)
     notify(by=by, people=people, kind=kind, about=gathering.pk, community=gathering.community)
-    tell_signed_up(by=by, gathering=gathering, subject=subject)
+    tell_signed_up(by=by, gathering=gathering)
 
 
 def _refuse_past(gathering):

@@ -13,6 +13,27 @@ from trajectories.signups.forms import PEOPLE_AT_MOST
 MOMENT = {"attrs": {"type": "datetime-local"}, "format": "%Y-%m-%dT%H:%M"}
 
 
+class FewerPlaces(forms.Form):
+    """Fewer places than people who have one: it is said once, before it is saved. Nobody loses a place."""
+
+    fewer_is_right = forms.BooleanField(
+        label=_("Save it all the same: who has a place keeps it"), widget=forms.HiddenInput, required=False
+    )
+
+    def __init__(self, *args, taken=0, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.taken = taken
+
+    def clean(self):
+        data = super().clean()
+        knows, places = data.pop("fewer_is_right", False), data.get("places")
+        if not places or places >= self.taken or places == self.instance.places or knows:
+            return data
+        self.fields["fewer_is_right"].widget = forms.CheckboxInput(attrs={"class": "utrecht-checkbox"})
+        words = _("%(taken)s people have a place already. With fewer places nobody comes in after them.")
+        raise forms.ValidationError(words, params={"taken": self.taken})
+
+
 class GatheringDetailsFields(forms.Form):
     """What there is for people who come, for how many, and who may know of it."""
 
@@ -67,7 +88,7 @@ class PlanForm(GatheringDetailsFields, GatheringForm):
         ]
 
 
-class ChangeGatheringForm(PlanForm):
+class ChangeGatheringForm(FewerPlaces, PlanForm):
     """Everything but the moment: that is moved on a page of its own, so that people hear of it."""
 
     class Meta(PlanForm.Meta):

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 
 from communities.groups.pages import GroupFormPage
@@ -13,6 +14,21 @@ from communities.site.qr import qr_code
 from trajectories.gatherings.models import AgendaItem, Gathering
 from trajectories.planning import actions, forms
 from trajectories.planning.invitation_checklist import missing_of, outside_hours
+from trajectories.signups.actions import taken_places
+from trajectories.signups.models import SignUp
+
+
+def say_who_cannot_be_mailed(request, gathering):
+    """After a change: some on the list left no address, and somebody has to tell them."""
+    rows = SignUp.objects.visible_to(request.reader).filter(gathering=gathering).without_mail()
+    number = rows.count()
+    if number:
+        words = ngettext(
+            "%(n)s name on the list has no mail address. Tell this person yourself.",
+            "%(n)s names on the list have no mail address. Tell these people yourself.",
+            number,
+        )
+        messages.warning(request, words % {"n": number})
 
 
 class OfComing(FormPage):
@@ -57,15 +73,19 @@ class ReadyToInvite(OfComing):
 class ChangeGathering(OfComing):
     form_class = forms.ChangeGatheringForm
     heading = _("Change this gathering")
-    lead = _("Only this one date changes. You move it to another moment on a page of its own.")
+    lead = _(
+        "Only this one date changes. Whoever was invited or signed up gets news of it. You move it to another"
+        " moment on a page of its own."
+    )
 
     def get_form_kwargs(self):
         community = self.target.group.community
         extra = {"instance": self.target, "community": community, "reader": self.request.reader}
-        return {**super().get_form_kwargs(), **extra}
+        return {**super().get_form_kwargs(), **extra, "taken": taken_places(self.target)}
 
     def perform(self, form):
         actions.change_gathering(by=self.request.user, gathering=self.target, values=form.cleaned_data)
+        say_who_cannot_be_mailed(self.request, self.target)
 
 
 class MoveGathering(OfComing):
@@ -83,6 +103,7 @@ class MoveGathering(OfComing):
         hint = outside_hours(self.target.place, form.cleaned_data["starts_at"], form.cleaned_data["ends_at"])
         if hint:
             messages.warning(self.request, hint)
+        say_who_cannot_be_mailed(self.request, self.target)
 
 
 class CancelGathering(OfComing):
@@ -90,10 +111,13 @@ class CancelGathering(OfComing):
     heading = _("This gathering does not take place")
     lead = _("It stays on the page, with the reason. Whoever takes part or signed up gets news of it.")
     button = _("It does not take place")
-    success_message = _("Everybody who takes part or signed up gets news of it.")
+    success_message = _(
+        "Everybody who takes part, or signed up with an account or a mail address, gets news of it."
+    )
 
     def perform(self, form):
         actions.cancel_gathering(by=self.request.user, gathering=self.target, **form.cleaned_data)
+        say_who_cannot_be_mailed(self.request, self.target)
 
 
 class InvitationPaper(Target, TemplateView):

@@ -126,4 +126,7 @@ def end_part(*, by, member):
     """
     member.until = today()
     member.save(update_fields=["until"])
+    if member.user:
+        about = {"about": member.group_id, "community": member.group.community}
+        notify(by=by, people=[member.user], kind="part_ended", **about)
     desk_guiding(by=by, groups=[member.group])

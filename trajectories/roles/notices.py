@@ -19,6 +19,11 @@ def _to_review(reader):
     return Group.objects.joined_by(reader).filter(pk__in=due.values("group"))
 
 
+def _ended_at(reader):
+    ended = {"members__user": reader.pk, "members__until__isnull": False}
+    return Group.objects.visible_to(reader).filter(**ended).distinct()
+
+
 KINDS = [
     Kind(
         key="taking_part",
@@ -28,11 +33,20 @@ KINDS = [
         title=lambda row: _("Somebody would like to take part in %(group)s") % {"group": row},
     ),
     Kind(
+        key="part_ended",
+        label=gettext_lazy("My part in a group ended"),
+        route="group",
+        rows=_ended_at,
+        title=lambda row: _("Your part in %(group)s ended") % {"group": row},
+        soon=True,
+    ),
+    Kind(
         key="in_group",
         label=gettext_lazy("I was welcomed in a group"),
         route="group",
         rows=Group.objects.joined_by,
         title=lambda row: _("You take part in %(group)s now") % {"group": row},
+        soon=True,
     ),
     Kind(
         key="host",
@@ -40,6 +54,7 @@ KINDS = [
         route="role_offer",
         rows=lambda reader: GroupMember.objects.offered_to(reader).select_related("group"),
         title=lambda row: _("Will you help carry %(group)s?") % {"group": row.group},
+        soon=True,
     ),
     Kind(
         key="role",

@@ -8,9 +8,10 @@ from django.utils import timezone
 from communities.retention.heartbeat import each_apart
 from communities.site.dates import today
 from trajectories.gatherings.models import Gathering
-from trajectories.planning.actions import cancel_gathering
+from trajectories.planning.actions import TOLD, cancel_gathering, tell_about, was_told_of
 from trajectories.series.models import SHARED, Series
 from trajectories.series.recurrence import AHEAD
+from trajectories.signups.actions import move_up
 
 
 @transaction.atomic
@@ -47,7 +48,7 @@ def change_series(*, by, series, values, rhythm, why):
 
     Dates are taken in order: the next old one becomes the next new one, with its agenda and sign-ups. What
     somebody wrote for one date alone stays too. Dates that are left over are cancelled, or deleted when
-    nothing hangs on them yet.
+    nothing hangs on them yet. For whoever was invited to a date or signed up, another moment is a move.
     """
     series = Series.objects.select_for_update().get(pk=series.pk)
     before = {name: getattr(series, name) for name in SHARED}
@@ -57,12 +58,12 @@ def change_series(*, by, series, values, rhythm, why):
     series.save()
     rows = Gathering.objects.filter(series=series, original_at__gt=timezone.now())
     rows = list(rows.order_by("original_at").select_for_update())
-    by_hand = [row for row in rows if row.is_moved or row.cancelled_on]
+    by_hand = [row for row in rows if row.left_its_series or row.cancelled_on]
     follow = [row for row in rows if row not in by_hand]
     moments = _without_those_by_hand(_to_come(series, _last_day_that_was(series)), by_hand)
-    for row, moment in zip(follow, moments, strict=False):
-        _follow(row, series, moment, before)
+    told = [(row, _follow(row, series, moment, before)) for row, moment in zip(follow, moments, strict=False)]
     _rewrite(follow[: len(moments)])
+    _tell(by, told)
     _drop(by, follow[len(moments) :], why)
     _make(by, series, moments[len(follow) :])
     return series
@@ -111,19 +112,42 @@ def _make(by, series, moments):
 
 
 def _follow(row, series, moment, before):
-    """One date takes over what changed in the series, except what was written for this date alone."""
+    """One date takes over what changed in the series, except what was written for this date alone.
+
+    Gives the kind of news this is for people who count on it, or nothing.
+    """
+    now, kind = timezone.now(), ""
+    counts = was_told_of(row)
     for name in SHARED:
-        if getattr(row, name) == before[name]:
+        if getattr(row, name) == before[name] != getattr(series, name):
             setattr(row, name, getattr(series, name))
+            kind = "changed" if name in TOLD else kind
+    if row.ends_at - row.starts_at != series.end_of(moment) - moment:
+        kind = "changed"
+    if kind and counts:
+        row.reworded_at = now
+    if row.starts_at != moment and counts:
+        kind = "moved"
+        row.note_move(moment)
     row.starts_at = row.original_at = moment
     row.ends_at = series.end_of(moment)
-    row.changed_at, row.sequence = timezone.now(), row.sequence + 1
+    row.changed_at, row.sequence = now, row.sequence + 1
+    return kind if counts else ""
+
+
+def _tell(by, told):
+    """Each date of its own, because other people may count on it; who waits moves up when there is room."""
+    for row, kind in told:
+        if kind:
+            tell_about(by=by, gathering=row, kind=kind)
+        move_up(by=by, gathering=row)
 
 
 def _rewrite(rows):
     """Save them all; the slots are freed first, because two dates may change places."""
     Gathering.objects.filter(pk__in=[row.pk for row in rows]).update(original_at=None)
-    fields = [*SHARED, "starts_at", "ends_at", "original_at", "changed_at", "sequence"]
+    fields = [*SHARED, "starts_at", "ends_at", "original_at", "was_at", "moved_at", "reworded_at"]
+    fields += ["changed_at", "sequence"]
     Gathering.objects.bulk_update(rows, fields)
 
 

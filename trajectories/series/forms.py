@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from communities.models import MeetingPlace
 from communities.site.dates import today
 from communities.site.form_look import DateInput, SiteModelForm
-from trajectories.planning.forms import GatheringDetailsFields
+from trajectories.planning.forms import FewerPlaces, GatheringDetailsFields
 from trajectories.series.models import SHARED, Series
 from trajectories.series.recurrence import AHEAD, DATES_AT_MOST, Frequency, Recurrence
 from trajectories.trajectory.models import Movement
@@ -110,7 +110,7 @@ class SeriesForm(GatheringDetailsFields, SiteModelForm):
         return {name: value for name, value in self.cleaned_data.items() if name not in RHYTHM}
 
 
-class ChangeSeriesForm(SeriesForm):
+class ChangeSeriesForm(FewerPlaces, SeriesForm):
     """The same questions, answered as they are now."""
 
     def __init__(self, *args, instance, initial=None, **kwargs):

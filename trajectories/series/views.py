@@ -12,6 +12,7 @@ from trajectories.gatherings.models import Gathering
 from trajectories.planning.invitation_checklist import outside_hours
 from trajectories.series import actions, forms
 from trajectories.series.models import Series
+from trajectories.signups.actions import most_taken
 
 DATES_SHOWN = 60
 
@@ -66,12 +67,18 @@ class ChangeSeries(FormPage):
     targets = SeriesPage.targets
     form_class = forms.ChangeSeriesForm
     heading = _("Change the series")
-    lead = _("This changes the dates that are still to come. What you moved or cancelled yourself stays so.")
+    lead = _(
+        "This changes the dates that are still to come. What you moved or cancelled yourself stays so. Whoever"
+        " was invited to a date or signed up gets news of it."
+    )
     success_message = _("The dates that are still to come were changed.")
 
     def get_form_kwargs(self):
         extra = {"community": self.target.group.community, "reader": self.request.reader}
-        return {**super().get_form_kwargs(), "instance": self.target, **extra}
+        rows = Gathering.objects.editable_by(self.request.reader).filter(series=self.target)
+        coming = rows.filter(starts_at__gt=timezone.now(), cancelled_on=None)
+        extra |= {"instance": self.target, "taken": most_taken(coming)}
+        return {**super().get_form_kwargs(), **extra}
 
     def perform(self, form):
         values = {"series": self.target, "values": form.values, "rhythm": form.rhythm}

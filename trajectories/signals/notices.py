@@ -25,5 +25,6 @@ KINDS = [
         route="signal",
         rows=_answered,
         title=lambda row: _("An answer came: %(title)s") % {"title": row},
+        soon=True,
     ),
 ]

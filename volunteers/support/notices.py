@@ -28,5 +28,6 @@ KINDS = [
         field="group_id",
         rows=_own,
         title=lambda row: _("An answer about support for %(group)s") % {"group": row.group},
+        soon=True,
     ),
 ]

@@ -1,4 +1,7 @@
-"""The mail with news: at most one a day, title and link only, and nothing that may not be seen now."""
+"""The digest: at most one mail a day, title and link only, and nothing that may not be seen now.
+
+What happens now does not wait for it: see `at_once.py` and docs/decisions/0033.
+"""
 
 from datetime import timedelta
 
@@ -13,18 +16,13 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from communities.models import Letter, Notice, User
-from communities.news.reads import in_words
+from communities.news.quiet import may_send_now
+from communities.news.reads import in_words, soon_kinds
 from communities.rights.reader import Reader
 
 WEEK = timedelta(days=7)
-WAKES, SLEEPS = 8, 20
 STOP = "stop-mail"
 NOTHING_LEFT = "nothing left to say"
-
-
-def may_send_now(now):
-    """Quiet hours: no news between eight in the evening and eight in the morning, Dutch time."""
-    return WAKES <= timezone.localtime(now).hour < SLEEPS
 
 
 def stop_link(person):
@@ -34,7 +32,7 @@ def stop_link(person):
 
 def receivers(now):
     """Who has news that is in no mail yet, and whose rhythm allows a mail today."""
-    news = Notice.objects.due(now).unread().filter(person=OuterRef("pk"))
+    news = Notice.objects.for_the_digest(soon_kinds(), now).filter(person=OuterRef("pk"))
     mailed = Letter.objects.filter(person=OuterRef("pk"), kind=Letter.Kind.DIGEST, gave_up_at=None)
     mailed = mailed.exclude(why=NOTHING_LEFT)
     recent = mailed.filter(made_at__gt=now - WEEK + timedelta(hours=12))
@@ -59,7 +57,7 @@ def _make(person, now):
             letter = Letter.objects.create(
                 key=key, kind=Letter.Kind.DIGEST, person=person, made_at=now, due_at=now
             )
-            Notice.objects.filter(person=person).due(now).unread().update(letter=letter)
+            Notice.objects.for_the_digest(soon_kinds(), now).filter(person=person).update(letter=letter)
     except IntegrityError:
         return None
     return letter
@@ -68,23 +66,36 @@ def _make(person, now):
 def compose(letter):
     """The words of a digest, of what its reader may see and wants to hear at this moment; or None."""
     person = letter.person
-    if person is None or not person.is_active or person.digest == User.Digest.NEVER:
-        return None
-    reader = Reader(user=person)
-    rows = Notice.objects.visible_to(reader).filter(letter=letter, seen_at=None).due()
-    news = in_words(reader, rows.select_related("community"))
-    if not news:
+    if not wants_mail(person):
         return None
     with translation.override(person.language):
-        stop = settings.SITE_URL + stop_link(person)
-        values = {"person": person, "news": news, "site": settings.SITE_URL, "stop": stop}
-        return {
-            "to": person.email,
-            "subject": _subject(news),
-            "text": render_to_string("email/digest.txt", values),
-            "html": render_to_string("email/digest.html", values),
-            "headers": {"List-Unsubscribe": f"<{stop}>"},
-        }
+        news = news_in(letter)
+        return in_two_halves(person, "digest", _subject(news), {"news": news}) if news else None
+
+
+def wants_mail(person):
+    """Somebody with an account that is open, who did not say "never"."""
+    return person is not None and person.is_active and person.digest != User.Digest.NEVER
+
+
+def news_in(letter):
+    """The lines of a letter: what its reader may see and did not read yet, by community."""
+    reader = Reader(user=letter.person)
+    rows = Notice.objects.visible_to(reader).filter(letter=letter, seen_at=None).due()
+    return in_words(reader, rows.select_related("community"))
+
+
+def in_two_halves(person, name, subject, values):
+    """A mail with news, plain and rich, with the ways to other mail and to no mail under it."""
+    stop = settings.SITE_URL + stop_link(person)
+    values = {"person": person, "site": settings.SITE_URL, "stop": stop, **values}
+    return {
+        "to": person.email,
+        "subject": subject,
+        "text": render_to_string(f"email/{name}.txt", values),
+        "html": render_to_string(f"email/{name}.html", values),
+        "headers": {"List-Unsubscribe": f"<{stop}>"},
+    }
 
 
 def _subject(news):

@@ -9,17 +9,29 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
-from django.utils import timezone
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from communities.models import Letter, User
 from communities.news.models import TRIES_AT_MOST
-from config.website.mail.digest import NOTHING_LEFT, compose, may_send_now
+from communities.news.quiet import cannot_wait, may_send_now
+from config.website.mail import at_once, digest, places
+from config.website.mail.digest import NOTHING_LEFT
 from config.website.mail.signature import signed
+from trajectories.gatherings.ical import calendar_file
 
 WAITS = timedelta(minutes=5)
 LATE = timedelta(minutes=15)
 EMPTY = {"to": "", "subject": "", "text": "", "html": ""}
+# The kinds of letters that are composed when they are sent; what keeps quiet hours says so itself.
+COMPOSED = {
+    Letter.Kind.DIGEST: digest.compose,
+    Letter.Kind.SOON: at_once.compose,
+    Letter.Kind.PLACE: places.compose,
+}
 
 
 class LetterBackend(BaseEmailBackend):
@@ -37,7 +49,12 @@ class LetterBackend(BaseEmailBackend):
 def _write_down(address, message, html):
     person = User.objects.filter(email=address.lower()).first()
     letter = Letter.objects.create(
-        person=person, to=address, subject=str(message.subject)[:200], text=message.body, html=html
+        person=person,
+        to=address,
+        subject=str(message.subject)[:200],
+        text=message.body,
+        html=html,
+        valid_until=getattr(message, "valid_until", None),
     )
     send_soon(letter)
 
@@ -55,17 +72,30 @@ def deliver(pk):
 
 def post_waiting():
     """Every letter that waits: new ones whose task was lost, and those the mail server refused before."""
-    rows = Letter.objects.waiting()
-    if not may_send_now(timezone.now()):
-        rows = rows.exclude(kind=Letter.Kind.DIGEST)
-    return sum(post(pk) for pk in list(rows.values_list("pk", flat=True)))
+    now = timezone.now()
+    rows = list(Letter.objects.waiting(now))
+    if not may_send_now(now):
+        rows = [row for row in rows if _goes_at_night(row, now)]
+    return sum(post(row.pk) for row in rows)
+
+
+def _goes_at_night(letter, now):
+    """What somebody asked for this minute, and news about what begins before the next noon."""
+    if letter.kind == Letter.Kind.PLAIN:
+        return True
+    words = COMPOSED[letter.kind](letter)
+    return any(cannot_wait(moment.first_at, now) for moment in (words or {}).get("moments", ()))
 
 
 def letters():
     """How the mail is doing, for the health page: numbers of letters, never whose (docs/principles.md rule 12)."""
-    old = Letter.objects.filter(made_at__lte=timezone.now() - LATE)
+    now = timezone.now()
+    old = Letter.objects.filter(made_at__lte=now - LATE)
+    waiting = old.waiting()
+    if not (may_send_now(now) and may_send_now(now - LATE)):
+        waiting = waiting.filter(kind=Letter.Kind.PLAIN)  # the others wait for the morning
     return {
-        "waiting too long": old.waiting().count(),
+        "waiting too long": waiting.count(),
         "broken off": old.broken_off().count(),
         "undelivered": Letter.objects.undelivered().count(),
     }
@@ -103,13 +133,10 @@ def _begin(pk):
 
 
 def _message(letter):
-    """The mail itself; a digest is composed now, of what its reader may see now."""
-    if letter.kind == Letter.Kind.DIGEST:
-        words = compose(letter)
-        if words is None:
-            return None
-    else:
-        words = {"to": letter.to, "subject": letter.subject, "text": letter.text, "html": letter.html}
+    """The mail itself; news is composed now, of what its reader may see now."""
+    words = COMPOSED.get(letter.kind, _as_written)(letter)
+    if words is None:
+        return None
     words = signed(words, letter.person)
     host = settings.SITE_URL.rpartition("/")[2].partition(":")[0]
     message = EmailMultiAlternatives(
@@ -121,8 +148,25 @@ def _message(letter):
     )
     if words["html"]:
         message.attach_alternative(words["html"], "text/html")
+    if words.get("moments"):
+        message.attach("bijeenkomst.ics", calendar_file(words["moments"]), "text/calendar")
     message.extra_headers.update(words.get("headers", {}))
     return message
+
+
+def _as_written(letter):
+    """The words of a page; a code that ended while the mail server was away is not sent any more."""
+    if letter.valid_until and letter.valid_until <= timezone.now():
+        return _too_late(letter)
+    return {"to": letter.to, "subject": letter.subject, "text": letter.text, "html": letter.html}
+
+
+def _too_late(letter):
+    """Instead of a code that opens nothing any more: that it came too late, and where a new one is asked for."""
+    with translation.override(letter.person.language if letter.person else settings.LANGUAGE_CODE):
+        values = {"link": settings.SITE_URL + reverse("account_login")}
+        text, html = (render_to_string(f"email/code_too_late.{half}", values) for half in ("txt", "html"))
+        return {"to": letter.to, "subject": _("Your code came too late"), "text": text, "html": html}
 
 
 def _finish(letter, why=""):

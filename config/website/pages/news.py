@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView, View
 
@@ -46,6 +47,11 @@ class Seen(View):
         return HttpResponseRedirect(reverse("news"))
 
 
+def _label(kind):
+    """What a kind is called in the list, and whether it waits for the mail of the day or the week."""
+    return gettext("%(news)s (mailed at once)") % {"news": kind.label} if kind.soon else kind.label
+
+
 class ChooseNews(FormView):
     """How often mail comes, and which kinds of news do not (off is off)."""
 
@@ -53,13 +59,16 @@ class ChooseNews(FormView):
     template_name = "components/form_page.html"
     extra_context = {
         "heading": _("Which news do you want?"),
-        "lead": _("It always stands on your page with news. By mail you only get a title and a link."),
+        "lead": _(
+            "It always stands on your page with news. What happens now, like a gathering that does not take"
+            " place, is mailed at once. The rest comes as often as you choose."
+        ),
         "button": _("Save"),
     }
 
     def get_form_kwargs(self):
         silent = set(Silence.objects.visible_to(self.request.reader).values_list("kind", flat=True))
-        kinds = [(kind.key, kind.label) for kind in notice_kinds().values()]
+        kinds = [(kind.key, _label(kind)) for kind in notice_kinds().values()]
         initial = {
             "digest": self.request.user.digest,
             "wanted": [k for k, _label in kinds if k not in silent],

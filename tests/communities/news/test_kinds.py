@@ -16,6 +16,7 @@ from communities.moderation import actions as moderation_actions
 from communities.moderation.registry import reportables
 from communities.news.reads import notice_kinds
 from communities.recovery import actions as recovery_actions
+from config.website.mail.at_once import make_letters
 from config.website.mail.digest import make_digests
 from config.website.mail.letters import post_waiting
 from stories.calls import actions as calls_actions
@@ -152,6 +153,11 @@ def moved(cast):
     planning_actions.move_gathering(by=cast.builder, gathering=_gathering(cast), starts_at=later)
 
 
+def changed(cast):
+    values = {"needs": "Bring slippers."}
+    planning_actions.change_gathering(by=cast.builder, gathering=_gathering(cast), values=values)
+
+
 def cancelled(cast):
     planning_actions.cancel_gathering(by=cast.builder, gathering=_gathering(cast), why="It storms.")
 
@@ -171,6 +177,10 @@ def taking_part(cast):
 def in_group(cast):
     taking_part(cast)
     roles_actions.welcome(by=cast.host, member=GroupMember.objects.asking().get())
+
+
+def part_ended(cast):
+    roles_actions.end_part(by=cast.host, member=cast.participant.group_roles.get())
 
 
 def host(cast):
@@ -359,10 +369,12 @@ DEEDS = {
     "divided": (divided, "host"),
     "taking_part": (taking_part, "host"),
     "in_group": (in_group, "resident"),
+    "part_ended": (part_ended, "participant"),
     "host": (host, "participant"),
     "role": (role, "participant"),
     "gathering": (gathering, "participant"),
     "moved": (moved, "participant"),
+    "changed": (changed, "participant"),
     "cancelled": (cancelled, "participant"),
     "signup": (signup, "resident"),
     "harvest": (harvest, "participant"),
@@ -388,6 +400,7 @@ def _mails_after(cast, kind):
     later = deed(cast) or timedelta(0)
     moment = (timezone.localtime() + later + timedelta(days=1)).replace(**NOON)
     with time_machine.travel(moment, tick=False):
+        make_letters()
         make_digests()
         post_waiting()
     return name

@@ -15,6 +15,7 @@ from communities.models import GroupRole, Silence
 from communities.news.actions import choose_notices
 from communities.news.reads import notice_kinds
 from communities.rights.reader import Reader
+from config.website.mail.at_once import make_letters
 from config.website.mail.digest import make_digests
 from config.website.mail.letters import post_waiting
 from stories.models import Story
@@ -91,7 +92,7 @@ class TestOffIsOff(TestCase):
         for day, (step, value) in enumerate([*steps, ("send", None)]):
             with time_machine.travel(noon + timedelta(days=day), tick=False):
                 mail.outbox = []
-                make_digests() if step == "send" else world.do(step, value)
+                (make_letters(), make_digests()) if step == "send" else world.do(step, value)
                 post_waiting()
                 for message in mail.outbox:
                     self.check(world, message)

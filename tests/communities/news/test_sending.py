@@ -1,5 +1,6 @@
 """The sender: once, quietly, in its own time, whatever the mail server does."""
 
+import re
 from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from html import unescape
@@ -26,6 +27,12 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=HERE)
 def noon():
     with time_machine.travel(NOON, tick=False) as clock:
         yield clock
+
+
+@pytest.fixture(autouse=True)
+def everything_waits_for_the_digest(monkeypatch):
+    """What goes at once stands in test_at_once.py; here the kind that `tell` uses is one for the digest."""
+    monkeypatch.setattr("config.website.mail.digest.soon_kinds", frozenset)
 
 
 def tell(cast, *names, about=None):
@@ -129,6 +136,39 @@ def test_a_page_does_not_wait_for_a_mail_server_that_is_down(cast, noon, setting
     noon.move_to(NOON + timedelta(minutes=6))
     post_waiting()
     assert [mail.to for mail in mailoutbox] == [["resident@mail.example"]]
+
+
+def test_a_code_that_ended_while_the_mail_server_was_away_is_not_sent(
+    cast, noon, settings, client, mailoutbox
+):
+    settings.EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
+    settings.LETTER_BACKEND = f"{servers.__name__}.Down"
+    client.post("/account/login/", {"login": "resident@mail.example"})
+    post_waiting()
+    settings.LETTER_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    code = re.search(r"^[0-9]{6}$", Letter.objects.get().text, re.M)[0]
+    noon.move_to(NOON + timedelta(minutes=16))
+    post_waiting()
+    (mail,) = mailoutbox
+    rich = mail.alternatives[0].content
+    assert mail.subject == "Je code kwam te laat"
+    assert code not in mail.body + rich
+    assert "/account/login/" in mail.body and "/account/login/" in rich
+
+
+def test_a_code_comes_plain_and_rich_and_is_good_for_a_quarter_of_an_hour(
+    cast, noon, settings, client, mailoutbox
+):
+    settings.EMAIL_BACKEND = "config.website.mail.letters.LetterBackend"
+    client.post("/account/login/", {"login": "resident@mail.example"})
+    noon.move_to(NOON + timedelta(minutes=14))
+    post_waiting()
+    (mail,) = mailoutbox
+    code = re.search(r"^[0-9]{6}$", mail.body, re.M)[0]
+    assert code in mail.alternatives[0].content
+    assert "een kwartier geldig" in mail.body
+    answer = client.post("/account/login/code/confirm/", {"code": code})
+    assert (answer.status_code, "_auth_user_id" in client.session) == (302, True)
 
 
 def test_a_page_does_not_wait_for_a_mail_server_that_hangs(

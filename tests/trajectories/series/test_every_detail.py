@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from tests.factories import communities
 from tests.house.registers import forgotten, outdated, token
-from trajectories.calendars.ical import calendar_of
 from trajectories.gatherings.details import GatheringDetails
+from trajectories.gatherings.ical import calendar_of
 from trajectories.gatherings.reportable import KINDS
 from trajectories.models import Gathering
 from trajectories.series import actions

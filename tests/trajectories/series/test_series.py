@@ -1,5 +1,6 @@
 """A host plans "every third Tuesday, half past seven" for a year, moves one date and cancels another."""
 
+import uuid
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from trajectories.models import Gathering, Series
 from trajectories.planning import actions as planning_actions
 from trajectories.series import actions as series_actions
 from trajectories.series.recurrence import Recurrence
+from trajectories.signups import actions as signups_actions
 
 HERE = ZoneInfo("Europe/Amsterdam")
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=HERE)
@@ -44,7 +46,7 @@ def plan(cast, first=date(2026, 12, 1), often="weeks", every=3, clock=time(19, 3
 
 def change(cast, series, **how):
     """Change the series to another rhythm, with the other values as they were."""
-    values = {"clock": how.pop("clock", series.clock), "minutes": series.minutes}
+    values = {"clock": how.pop("clock", series.clock), "minutes": how.pop("minutes", series.minutes)}
     values["start_question"] = how.pop("question", series.start_question)
     rhythm = Recurrence(**{"often": "weeks", "every": 3, "first": series.first_on} | how)
     return series_actions.change_series(
@@ -259,6 +261,53 @@ def test_before_inviting_it_says_that_residents_have_no_question_yet(cast, brows
     browse("builder").post(ready)
     assert Notice.objects.filter(kind="gathering", person=cast.participant).count() == 1
     assert browse("builder").get(f"/bijeenkomst/{first.pk}/poster/").status_code == 200
+
+
+def test_a_changed_series_is_a_move_for_every_date_that_somebody_was_invited_to(cast, browse, noon):
+    series = plan(cast, count=3)
+    rows = list(Gathering.objects.all())
+    planning_actions.invite_to_gathering(by=cast.host, gathering=rows[0])
+    signup = signups_actions.sign_up(by=cast.resident, gathering=rows[1], name="Resident", token=uuid.uuid4())
+    Notice.objects.all().delete()
+    change(cast, series, first=date(2026, 12, 3), count=3)
+    told = {(row.person, row.kind, row.about) for row in Notice.objects.all()}
+    assert told == {
+        (cast.participant, "moved", str(rows[0].pk)),
+        (cast.builder, "moved", str(rows[0].pk)),
+        (cast.resident, "signup", signup.code),
+        (cast.participant, "moved", str(rows[1].pk)),
+        (cast.builder, "moved", str(rows[1].pk)),
+    }
+    page = browse("participant").get(f"/bijeenkomst/{rows[0].pk}/").content.decode()
+    assert "Eerst was het op dinsdag 1 december 2026, 19.30" in page
+    assert "Eerst was het" not in browse("participant").get(f"/bijeenkomst/{rows[2].pk}/").content.decode()
+    assert "Verzet" in browse("resident").get("/mijn/nieuws/").content.decode()
+
+
+def test_a_date_that_moved_with_its_series_still_follows_it(cast, noon):
+    series = plan(cast, count=2)
+    first = Gathering.objects.first()
+    planning_actions.invite_to_gathering(by=cast.host, gathering=first)
+    change(cast, series, first=date(2026, 12, 3), count=2)
+    change(cast, series, first=date(2026, 12, 4), count=2)
+    first.refresh_from_db()
+    assert days(series)[0] == "2026-12-04 19:30"
+    assert timezone.localtime(first.was_at).day == 1
+    change(cast, series, first=date(2026, 12, 1), count=2)
+    first.refresh_from_db()
+    assert not first.is_moved
+
+
+@pytest.mark.parametrize("how", [{"question": "Another question?"}, {"minutes": 60}])
+def test_other_words_or_another_length_are_told_to_who_was_invited(cast, noon, how):
+    series = plan(cast, count=2)
+    first = Gathering.objects.first()
+    planning_actions.invite_to_gathering(by=cast.host, gathering=first)
+    change(cast, series, count=2, **how)
+    told = Notice.objects.exclude(kind="gathering").values_list("person__email", "kind", "about")
+    assert set(told) == {
+        (f"{name}@mail.example", "changed", str(first.pk)) for name in ("participant", "builder")
+    }
 
 
 def test_practical_needs_are_ticks_and_words(cast, browse, noon):

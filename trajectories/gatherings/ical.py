@@ -37,21 +37,35 @@ END:VTIMEZONE
 
 def calendar_of(name, rows):
     """The file for these gatherings: from three months ago on, in the order of time."""
+    calendar = _empty()
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", settings.TIME_ZONE)
+    calendar.add("x-published-ttl", "PT6H")
+    rows = rows.filter(starts_at__gte=timezone.now() - LOOKS_BACK).select_related("place", "group", "series")
+    for row in rows.order_by("starts_at", "pk")[:EVENTS_AT_MOST]:
+        calendar.add_component(_with_details(row, event_of(row)))
+    return calendar.to_ical()
+
+
+def calendar_file(moments):
+    """The file that goes with a mail: these dates, which a program that knows them already brings up to date."""
+    calendar = _empty()
+    for moment in moments:
+        calendar.add_component(moment.event())
+    return calendar.to_ical()
+
+
+def _empty():
     calendar = Calendar()
     calendar.add("prodid", "-//Samenspel//Samenspel//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
-    calendar.add("x-wr-timezone", settings.TIME_ZONE)
-    calendar.add("x-published-ttl", "PT6H")
     calendar.add_component(Timezone.from_ical(AMSTERDAM))
-    rows = rows.filter(starts_at__gte=timezone.now() - LOOKS_BACK).select_related("place", "group", "series")
-    for row in rows.order_by("starts_at", "pk")[:EVENTS_AT_MOST]:
-        calendar.add_component(_event(row))
-    return calendar.to_ical()
+    return calendar
 
 
-def _event(row):
+def event_of(row):
+    """One date: when, what it is called, whether it takes place, and the page where the rest stands."""
     event = Event()
     host = settings.SITE_URL.rpartition("/")[2].partition(":")[0]
     event.add("uid", f"bijeenkomst-{row.pk}@{host}")
@@ -66,10 +80,14 @@ def _event(row):
     event.add("status", "CANCELLED" if row.cancelled_on else "CONFIRMED")
     if row.cancelled_on:
         event.add("transp", "TRANSPARENT")
-    where = row.place and ", ".join(part for part in (row.place.name, row.place.address) if part)
-    event.add("location", where or row.place_text)
-    event.add("description", "\n".join(_lines(row)))
     event.add("url", settings.SITE_URL + reverse("gathering", args=[row.pk]))
+    return event
+
+
+def _with_details(row, event):
+    """What who subscribed may read besides: the place, and what there is."""
+    event.add("location", row.where_in_words)
+    event.add("description", "\n".join(_lines(row)))
     return event
 
 
@@ -78,7 +96,7 @@ def _lines(row):
     if row.cancelled_on:
         yield row.cancelled_why
     elif row.is_moved:
-        old = date_format(timezone.localtime(row.original_at), "l j F Y, G.i")
+        old = date_format(timezone.localtime(row.was_at), "l j F Y, G.i")
         yield _("Moved. At first it was planned for %(when)s.") % {"when": old}
     yield row.start_question
     yield str(row.group)
