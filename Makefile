@@ -56,7 +56,7 @@ check: $(STAMPS)/venv $(STAMPS)/messages ## Style, migrations, translations and 
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python tools/messages.py --check
 
-bench: $(STAMPS)/venv $(STAMPS)/assets $(STAMPS)/messages ## Measure pages, as ratios to a bare view of the same server
+bench: $(STAMPS)/venv $(STAMPS)/assets $(STAMPS)/messages ## Measure every page in a town and in a country: CPU, with limits that fail
 	@$(BIN)/python tools/bench.py
 
 messages: $(STAMPS)/venv ## Bring the Dutch catalogues up to date

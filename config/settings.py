@@ -62,8 +62,6 @@ MIDDLEWARE = [
 
 if DEBUG and EXAMPLE:
     MIDDLEWARE.append("config.website.pages.chrome.KindNotFound")
-if DEBUG and env.boolean("COUNT_QUERIES", False):
-    MIDDLEWARE.insert(0, "config.measuring.CountQueries")
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -1,201 +1,110 @@
-"""Measure the real server over HTTP: pages as ratios to a bare view of the same server in the same run.
+"""Measure every kind of page for every reader, in a small town and in a country, in one run.
 
-Seeds the example town in a database of its own (PostgreSQL when it answers, else SQLite), starts
-gunicorn with one worker, and drives it as several kinds of reader. With the national files of
-Statistics Netherlands beside the project it also times their import, and its peak memory.
+Two databases on PostgreSQL: the example town, and the same town with `large_town.sql` beside it. Every page is asked
+of both in turn, so that a busy machine slows both. What is measured is CPU, of the server's code and of the database,
+not time on the clock. Ends with 1 when a page of the country costs more than 1.5 times the same page of the town (and
+more than a bare page besides), or when it is over 60 kB compressed.
+
+    make bench                       a country of 1,000,000 stories; BENCH_STORIES=20000 for a quick look
+    BENCH_ONLY=stories,home          only these kinds of page
+    BENCH_KEEP=1                     use the databases of the run before
 """
 
-import http.cookiejar
+import json
 import os
-import re
-import resource
-import statistics
 import subprocess
 import sys
-import tempfile
-import time
-import urllib.parse
-import urllib.request
 from pathlib import Path
 
 import psycopg2
 
 ROOT = Path(__file__).resolve().parents[1]
-PORT = os.environ.get("BENCH_PORT", "8123")
-BASE = f"http://127.0.0.1:{PORT}"
-ROUNDS = int(os.environ.get("BENCH_ROUNDS", "100"))
 SERVER = os.environ.get("BENCH_POSTGRES", "postgres://postgres@127.0.0.1:5432")
-STORIES = os.environ.get("BENCH_STORIES", "20000")
-NATIONAL = ROOT.parent / "shared" / "data" / "cbs_kwb_2020"
-READERS = {"visitor": None, "resident": "naima", "builder": "joost", "official": "elise"}
-PAGES = [
-    ("front", "/"),
-    ("search", "/zoeken/?q=kanaal"),
-    ("community", "/gemeenschap/kanaalbuurt/"),
-    ("municipality", "/gemeente/GM9901/"),
-    ("area", "/buurt/BU99010101/"),
-    ("stories", "/verhalen/"),
-]
+STORIES = os.environ.get("BENCH_STORIES", "1000000")
+ONLY = set(filter(None, os.environ.get("BENCH_ONLY", "").split(",")))
+ROUNDS = int(os.environ.get("BENCH_ROUNDS", "10"))
+SMALL, LARGE = "samenspel_bench_small", "samenspel_bench_large"
+READERS = ("visitor", "resident", "builder", "official")
+TIMES, MOST_BYTES, MOST_PAGES = 1.5, 60_000, 400
 
 
-def database():
-    """A fresh database: its own on the PostgreSQL server when one answers, else a SQLite file."""
+def environment(name):
+    """The settings of one side; the example is on, so that its people can log in."""
+    return {**os.environ, "DEBUG": "1", "EXAMPLE": "1", "DATABASE_URL": f"{SERVER}/{name}"}
+
+
+def make_databases():
+    """The town, and a copy of it that becomes a country; refuses to go on without PostgreSQL."""
     try:
         connection = psycopg2.connect(f"{SERVER}/postgres", connect_timeout=2)
-    except psycopg2.OperationalError:
-        return f"sqlite:///{tempfile.mkdtemp()}/bench.sqlite3"
+    except psycopg2.OperationalError as refusal:
+        sys.exit(f"PostgreSQL does not answer at {SERVER} (BENCH_POSTGRES): {refusal}")
     connection.autocommit = True
     with connection.cursor() as cursor:
-        cursor.execute("DROP DATABASE IF EXISTS samenspel_bench")
-        cursor.execute("CREATE DATABASE samenspel_bench")
-    return f"{SERVER}/samenspel_bench"
+        for name in (LARGE, SMALL):
+            cursor.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {SMALL}")
+        for command in ("migrate", "createcachetable", "plant_example"):
+            manage = [sys.executable, "manage.py", command]
+            subprocess.run(manage, cwd=ROOT, env=environment(SMALL), check=True, stdout=subprocess.DEVNULL)
+        cursor.execute(f"CREATE DATABASE {LARGE} TEMPLATE {SMALL}")
+    print(f"Making a country of {STORIES} stories; a million take a quarter of an hour.", flush=True)
+    seed = ["psql", f"{SERVER}/{LARGE}", "-q", "-v", "ON_ERROR_STOP=1", "-v", f"stories={STORIES}"]
+    subprocess.run([*seed, "-f", "tools/large_town.sql"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
-def manage(environment, *arguments):
-    subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environment,
-        check=True,
-        stdout=subprocess.DEVNULL,
-    )
+class Side:
+    """One database with a process of its own that asks it for pages."""
+
+    def __init__(self, name):
+        command = [sys.executable, "tools/bench_pages.py"]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+        self.process = subprocess.Popen(command, cwd=ROOT, env=environment(name), text=True, **pipes)
+
+    def __call__(self, do, **question):
+        self.process.stdin.write(json.dumps({"do": do, **question}) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
 
 
-def visitor(person):
-    """An opener with cookies, logged in as an example person."""
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-    if person:
-        page = opener.open(f"{BASE}/voorbeeld/").read().decode()
-        token = re.search(r'csrfmiddlewaretoken" value="([^"]+)', page).group(1)
-        fields = {"csrfmiddlewaretoken": token, "person": f"{person}@voorbeeld.samenspel.example"}
-        request = urllib.request.Request(
-            f"{BASE}/voorbeeld/", urllib.parse.urlencode(fields).encode(), {"Referer": BASE}
-        )
-        opener.open(request)
-    return opener
-
-
-def measure(opener, path, rounds=ROUNDS):
-    """(median seconds, 95th percentile, bytes, queries) of one page."""
-    times = []
-    for _round in range(rounds):
-        begin = time.perf_counter()
-        with opener.open(BASE + path) as answer:
-            body = answer.read()
-            queries = answer.headers.get("X-Queries", "?")
-        times.append(time.perf_counter() - begin)
-    times.sort()
-    return statistics.median(times), times[int(len(times) * 0.95)], len(body), queries
-
-
-def pages():
-    bare = measure(visitor(None), "/robots.txt", ROUNDS * 3)[0]
-    print(f"bare view: {bare * 1000:.2f} ms (1.0)")
-    print(f"{'page':14}{'reader':10}{'p50':>8}{'p95':>8}{'per s':>8}{'queries':>9}{'bytes':>9}")
-    for reader, person in READERS.items():
-        opener = visitor(person)
-        for name, path in PAGES:
-            middle, slow, size, queries = measure(opener, path)
-            print(
-                f"{name:14}{reader:10}{middle / bare:8.1f}{slow / bare:8.1f}{1 / middle:8.0f}{queries:>9}{size:9}"
-            )
-
-
-READING = [
-    ("list", "/verhalen/"),
-    ("deep in it", "/verhalen/?voor=2022-03-01.00000000000000000000000000000000"),
-    ("one language", "/verhalen/?taal=ar"),
-    ("common word", "/verhalen/?zoek=brug"),
-    ("rare word", "/verhalen/?zoek=zeldzaam"),
-    ("no such word", "/verhalen/?zoek=onvindbaar"),
-    ("community", "/gemeenschap/kanaalbuurt/"),
-]
-
-
-def _reading():
-    """(median, queries) per reader and address."""
-    found = {}
-    for reader, person in READERS.items():
-        opener = visitor(person)
-        for name, path in READING:
-            middle, _slow, _size, queries = measure(opener, path, max(ROUNDS // 4, 10))
-            found[reader, name] = (middle, queries)
+def faults(small, large, bare):
+    """What is wrong with one page of the country."""
+    found = []
+    if large["status"] != small["status"]:
+        found.append(f"answers {large['status']} instead of {small['status']}")
+    cost, more = (side["server"] + side["database"] for side in (small, large))
+    if more > TIMES * cost + bare:
+        found.append(f"{more / cost:.1f} times the CPU of the town")
+    if large["size"] > MOST_BYTES:
+        found.append(f"{large['size'] // 1000} kB compressed")
     return found
 
 
-def reading(environment):
-    """Lists and search over few and over many stories: as fast, and with as many questions."""
-    subprocess.run([sys.executable, "tools/many_stories.py", "100"], cwd=ROOT, env=environment, check=True)
-    few = _reading()
-    begin = time.perf_counter()
-    subprocess.run([sys.executable, "tools/many_stories.py", STORIES], cwd=ROOT, env=environment, check=True)
-    print(
-        f"\n{STORIES} stories were written in {time.perf_counter() - begin:.0f} s (BENCH_STORIES=1000000 for more)"
-    )
-    many = _reading()
-    print(f"{'reading':14}{'reader':10}{'few ms':>8}{'many ms':>9}{'ratio':>7}{'queries':>12}")
-    for (reader, name), (middle, queries) in few.items():
-        later, asked = many[reader, name]
-        print(
-            f"{name:14}{reader:10}{middle * 1000:8.1f}{later * 1000:9.1f}{later / middle:7.2f}"
-            f"{queries + ' -> ' + asked:>12}"
-        )
-
-
-def national(environment):
-    if not NATIONAL.exists():
-        print("\nLEFT OUT: the national import (its files are not beside the project)")
-        return
-    manage(environment, "import_areas", str(NATIONAL / "84799NED_WijkenEnBuurten.csv"), "--year", "2020")
-    begin = time.perf_counter()
-    manage(
-        environment,
-        "import_figures",
-        str(NATIONAL / "84799NED_TypedDataSet.csv"),
-        "--year",
-        "2020",
-        "--source",
-        "CBS",
-    )
-    seconds = time.perf_counter() - begin
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(f"\nnational table (17,341 rows x 118 columns): {seconds:.0f} s, largest process {peak} MB")
-
-
 def main():
-    url = database()
-    environment = {**os.environ, "DEBUG": "1", "EXAMPLE": "1", "DATABASE_URL": url, "COUNT_QUERIES": "1"}
-    print(f"database: {url.split(':')[0]}")
-    for command in ("migrate", "createcachetable", "plant_example"):
-        manage(environment, command)
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        "config.wsgi",
-        "--bind",
-        f"127.0.0.1:{PORT}",
-        "--threads",
-        "2",
-        "--log-level",
-        "error",
-    ]
-    server = subprocess.Popen(command, cwd=ROOT, env=environment)
-    try:
-        for _try in range(50):
-            try:
-                urllib.request.urlopen(f"{BASE}/robots.txt").close()
-                break
-            except OSError:
-                time.sleep(0.2)
-        pages()
-        reading(environment)
-        national(environment)
-        middle, _slow, _size, queries = measure(visitor(None), "/zoeken/?q=centrum")
-        print(f"search with the national file loaded: {middle * 1000:.1f} ms, {queries} queries")
-    finally:
-        server.terminate()
-        server.wait()
+    if not os.environ.get("BENCH_KEEP"):
+        make_databases()
+    small, large = Side(SMALL), Side(LARGE)
+    wrong = 0
+    print(f"{'page':34}{'reader':10}{'bare = 1':>9}{'town':>7}{'country':>9}{'asked':>10}{'kB':>6}")
+    for reader in READERS:
+        robots = {"reader": reader, "address": "/robots.txt", "rounds": ROUNDS * 10}
+        bare = small("ask", **robots)["server"]
+        for kind, address in sorted(small("find", reader=reader, most=MOST_PAGES).items(), key=str):
+            if ONLY and kind.split()[0] not in ONLY:
+                continue
+            page = {"reader": reader, "address": address, "rounds": ROUNDS}
+            one, other = small("ask", **page), large("ask", **page)
+            costs = [(side["server"] + side["database"]) / bare for side in (one, other)]
+            asked = f"{one['queries']} > {other['queries']}"
+            said = "; ".join(faults(one, other, bare))
+            wrong += bool(said)
+            print(
+                f"{kind[:33]:34}{reader:10}{bare:7.2f}ms{costs[0]:7.0f}{costs[1]:9.0f}{asked:>10}"
+                f"{other['size'] // 1000:6}  {said}",
+                flush=True,
+            )
+    print(f"{wrong} pages are beyond the limits." if wrong else "Every page is within the limits.")
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":
