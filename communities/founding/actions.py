@@ -13,10 +13,23 @@ from communities.organisations.models import Organisation, OrganisationKind
 from communities.site.dates import today
 
 
+def municipality_of(area):
+    """The code of the municipality an area lies in: CBS gives it, or it stands in the area's own code."""
+    return area.municipality_code or f"GM{area.code[2:6]}"
+
+
 @transaction.atomic
 def start_community(*, by, area, name, own_words):
-    """Prepare a community for an area. It opens only when a second resident says so."""
-    code = area.municipality_code or f"GM{area.code[2:6]}"
+    """Prepare a community for an area. It opens only when a second resident says so.
+
+    `ValidationError` for somebody who prepares one already: an address of the site is no place to keep names.
+    """
+    User.objects.select_for_update().get(pk=by.pk)
+    prepared = Community.objects.prepared_by(by).first()
+    if prepared is not None:
+        said = _("You are preparing %(name)s. Open that first, or leave it.")
+        raise ValidationError(said % {"name": prepared.name})
+    code = municipality_of(area)
     place = Area.objects.newest().filter(code=code).first()
     municipality, _made = Organisation.objects.get_or_create(
         code=code,

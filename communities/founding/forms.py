@@ -17,6 +17,22 @@ class CommunityForm(SiteForm):
         required=False,
         max_length=4000,
     )
+    another = forms.BooleanField(label=_("Ours is another community"), required=False)
+
+    def __init__(self, *args, near, **kwargs):
+        """`near` are the open communities of the municipality; only one of the same name asks a question more."""
+        super().__init__(*args, **kwargs)
+        name = " ".join(self.data.get("name", "").split())
+        self.same = near.filter(name__iexact=name).first() if name else None
+        if self.same is None:
+            del self.fields["another"]
+
+    def clean(self):
+        data = super().clean()
+        if not data.pop("another", False) and self.same:
+            said = _("There is a community called %(name)s already. Is yours another one? Then tick this.")
+            self.add_error("another", said % {"name": self.same.name})
+        return data
 
 
 class CommunityWordsForm(SiteModelForm):

@@ -23,6 +23,11 @@ class StartCommunity(FormPage):
     def targets(self):
         return Area.objects.newest()
 
+    def get_form_kwargs(self):
+        near = Community.objects.visible_to(self.request.reader).exclude(opened_on=None)
+        near = near.filter(municipality__code=actions.municipality_of(self.target))
+        return {**super().get_form_kwargs(), "near": near}
+
     def perform(self, form):
         self.made = actions.start_community(by=self.request.user, area=self.target, **form.cleaned_data)
 

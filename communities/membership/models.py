@@ -40,8 +40,8 @@ class CommunityQuerySet(VisibleQuerySet):
         return self.none() if reader.as_municipality else self.joined_by(reader)
 
     def served_by(self, reader):
-        """Rung 3: where the reader holds a current post at the community's municipality."""
-        return self.filter(municipality__in=standing.employers(reader))
+        """Rung 3: where the reader holds a current post at the community's municipality, once its page is open."""
+        return self.filter(municipality__in=standing.employers(reader), opened_on__isnull=False)
 
     def lived_in_by(self, reader):
         """Where the reader is a resident member today; who is builder as well counts as builder."""
@@ -50,6 +50,11 @@ class CommunityQuerySet(VisibleQuerySet):
     def built_by(self, reader):
         """Where the reader is a community builder today."""
         return self.filter(pk__in=standing.built(reader))
+
+    def prepared_by(self, person):
+        """Communities whose page is not open yet, of which this person is a resident; who asks is a deed."""
+        mine = Membership.objects.current().filter(user=person, role=MembershipRole.RESIDENT)
+        return self.filter(opened_on=None, pk__in=mine.values("community"))
 
     def to_leave(self, reader):
         """Where the reader belongs or asked to belong, in whatever role."""

@@ -246,3 +246,38 @@ def test_logging_out_makes_a_shared_browser_forget(cast, browse):
     answer = client.post("/account/logout/")
     assert answer["Clear-Site-Data"] == '"cache", "storage"'
     assert client.get("/mijn/").status_code == 302
+
+
+def begin(browse, name, **more):
+    return browse("stranger").post(f"/buurt/{AREA}/begin/", {"name": name, "own_words": "", **more})
+
+
+AREA = "BU77770001"
+
+
+def test_nobody_prepares_a_second_community_before_the_first_one_is_open(cast, browse):
+    communities.AreaFactory(code=AREA, municipality_code="GM7777")
+    begin(browse, "De Vaart")
+    page = begin(browse, "Spam twee").content.decode()
+    assert "Je bereidt De Vaart al voor" in page
+    assert list(Community.objects.filter(opened_on=None).values_list("name", flat=True)) == ["De Vaart"]
+    admission_actions.leave(by=cast.stranger, community=Community.objects.get(name="De Vaart"))
+    assert begin(browse, "Toch anders").status_code == 302
+
+
+def test_a_community_of_the_same_name_is_asked_about_and_may_be_another_one(cast, browse):
+    communities.AreaFactory(code=AREA, municipality_code=cast.community.municipality.code)
+    page = begin(browse, f" {cast.community.name.upper()} ").content.decode()
+    assert "bestaat al" in page and not Community.objects.filter(opened_on=None).exists()
+    assert begin(browse, cast.community.name.upper(), another="on").status_code == 302
+
+
+def test_a_page_that_is_being_prepared_is_seen_by_who_prepares_it_and_by_no_official(cast, browse):
+    communities.AreaFactory(code=AREA, municipality_code=cast.community.municipality.code)
+    begin(browse, "Nog dicht")
+    address = Community.objects.get(name="Nog dicht").get_absolute_url()
+    assert browse("stranger").get(address).status_code == 200
+    for name in ("official", "administrator", "visitor", "resident"):
+        client = browse(name)
+        assert client.get(address).status_code == 404
+        assert "Nog dicht" not in client.get("/mijn/", follow=True).content.decode()
