@@ -14,6 +14,8 @@ from communities.site.form_dates import FIRST_YEAR, LAST_YEAR
 from communities.site.plain_text import LONGEST, LONGEST_LINE, clean_line, clean_text
 
 LONGEST_MAIL = 254
+# They are typed as text and become something else.
+NO_TEXT = (forms.UUIDField, forms.JSONField)
 MANY_LINES = (forms.Textarea, forms.HiddenInput)
 TEXT_TOO_LONG = _("This is longer than 50,000 characters. Nothing was lost.")
 LINE_TOO_LONG = _("This is longer than 500 characters. Nothing was lost.")
@@ -32,7 +34,7 @@ def limit(field):
         field.validators.append(refuse_a_far_year)
     elif isinstance(field, forms.EmailField):
         field.validators.append(MaxLengthValidator(LONGEST_MAIL))
-    elif isinstance(field, forms.CharField) and field.max_length is None:
+    elif isinstance(field, forms.CharField) and not isinstance(field, NO_TEXT) and field.max_length is None:
         many = isinstance(field.widget, MANY_LINES)
         kept = (LONGEST, TEXT_TOO_LONG) if many else (LONGEST_LINE, LINE_TOO_LONG)
         field.validators.append(MaxLengthValidator(*kept))

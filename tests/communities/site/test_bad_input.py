@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django import forms
@@ -93,6 +94,8 @@ class Anything(FormRules, forms.Form):
     mail = forms.EmailField(required=False)
     on = forms.DateField(required=False)
     at = forms.DateTimeField(required=False)
+    key = forms.UUIDField(required=False)
+    chosen = forms.JSONField(required=False)
 
 
 def filled(**values):
@@ -110,6 +113,8 @@ def test_marks_that_nobody_sees_leave_a_name_and_line_ends_stay_in_a_text():
         "mail": "",
         "on": None,
         "at": None,
+        "key": None,
+        "chosen": None,
     }
     assert "\0" not in str(form)
     assert clean_text("سلام\u200c\u200fخوب") == "سلام\u200c\u200fخوب"
@@ -134,6 +139,12 @@ def test_marks_that_nobody_sees_leave_a_name_and_line_ends_stay_in_a_text():
 def test_what_a_field_cannot_keep_is_said_at_the_field_and_stays_on_the_page(name, value):
     form = filled(**{name: value})
     assert list(form.errors) == [name]
+
+
+def test_what_is_typed_as_text_and_is_none_has_no_length():
+    key = UUID("11111111-1111-4111-8111-111111111111")
+    form = filled(key=str(key), chosen='{"a": 1}')
+    assert (form.cleaned_data["key"], form.cleaned_data["chosen"]) == (key, {"a": 1})
 
 
 @pytest.mark.parametrize("day", ["1900-01-01", "2100-12-31"])

@@ -2,7 +2,9 @@
 
 import re
 import shutil
+import socket
 import subprocess
+import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
@@ -54,6 +56,16 @@ def moved(example, folder, ports):
     return text.replace("/var/log/nginx", str(folder))
 
 
+def _wait_until_it_listens(port):
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with socket.socket() as one:
+            if one.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise AssertionError("nginx does not listen")
+
+
 @contextmanager
 def proxy(example, folder, ports):
     """nginx with the example in it."""
@@ -62,6 +74,7 @@ def proxy(example, folder, ports):
     config.write_text(AROUND.format(folder=folder, servers=moved(example, folder, ports)))
     running = subprocess.Popen([NGINX, "-c", str(config), "-p", str(folder), "-g", "daemon off;"])
     try:
+        _wait_until_it_listens(ports["https"])
         yield running
     finally:
         running.terminate()

@@ -72,7 +72,8 @@ class Server:
             return page.read().decode()
 
 
-def _free_port():
+def free_port():
+    """One that nobody listens at."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return one.getsockname()[1]
@@ -153,7 +154,7 @@ def walked(folder):
     """The whole recipe; packages, certificate and systemd are those of the test."""
     with ExitStack() as stack:
         port, mails = stack.enter_context(post_office())
-        ports = {name: _free_port() for name in ("web", "http", "https")}
+        ports = {name: free_port() for name in ("web", "http", "https")}
         server = Server(folder / "samenspel", f"samenspel_recipe_{os.getpid()}", ports, mails)
         _fresh_copy(server.folder)
         stack.enter_context(_database(server.name))

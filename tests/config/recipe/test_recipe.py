@@ -3,14 +3,17 @@
 import http.client
 import re
 import ssl
+from contextlib import closing
 
 import pytest
 from django.db import connection
 
 from communities.retention.heartbeat import LONGEST_SILENCE
 from tests.config.recipe import readme
-from tests.config.recipe.proxy import NGINX
-from tests.config.recipe.server import ADMINISTRATOR, FETCHES, walked
+from tests.config.recipe.proxy import NGINX, proxy
+from tests.config.recipe.server import ADMINISTRATOR, FETCHES, free_port, walked
+
+needs_nginx = pytest.mark.skipif(not NGINX, reason="nginx is not here (Debian: apt-get install nginx)")
 
 
 @pytest.fixture(scope="module")
@@ -22,13 +25,19 @@ def server(tmp_path_factory, django_db_setup):
         yield made
 
 
-def through_the_proxy(server, path):
-    """The status that a browser gets, and the page."""
-    trusting = ssl.create_default_context(cafile=server.folder.parent / "fullchain.pem")
-    link = http.client.HTTPSConnection("localhost", server.ports["https"], context=trusting, timeout=20)
-    link.request("GET", path)
-    answer = link.getresponse()
-    return answer.status, answer.read().decode()
+def through_the_proxy(folder, port, path):
+    """The status that a browser gets."""
+    trusting = ssl.create_default_context(cafile=folder / "fullchain.pem")
+    link = http.client.HTTPSConnection("localhost", port, context=trusting, timeout=20)
+    with closing(link):
+        link.request("GET", path)
+        with link.getresponse() as answer:
+            return answer.status
+
+
+def written_by_the_proxy(folder):
+    """Everything that nginx wrote into a log."""
+    return "".join(path.read_text() for path in folder.glob("*.log"))
 
 
 def test_a_resident_finds_the_front_page_with_its_look(server):
@@ -41,7 +50,7 @@ def test_a_resident_finds_the_front_page_with_its_look(server):
     assert "Functionaris gegevensbescherming" in server.get("/privacy/")
 
 
-@pytest.mark.skipif(not NGINX, reason="nginx is not here (Debian: apt-get install nginx)")
+@needs_nginx
 def test_the_doctor_has_nothing_to_mend_and_the_first_administrator_gets_the_test_mail(server):
     *_lines, line = readme.commands(of="user of the site")
     said = server.run(line).stdout
@@ -70,16 +79,27 @@ def test_every_job_with_a_timer_ran(server):
     assert jobs.count("on time") == len(LONGEST_SILENCE)
 
 
-@pytest.mark.skipif(not NGINX, reason="nginx is not here (Debian: apt-get install nginx)")
-def test_the_proxy_writes_no_address_down_not_even_when_something_goes_wrong(server):
-    folder = server.folder.parent
-    assert through_the_proxy(server, "/privacy/")[0] == 200
-    assert through_the_proxy(server, "/b/kanarie-een/")[0] == 404
-    assert through_the_proxy(server, "/static/kanarie-twee")[0] == 404
-    assert through_the_proxy(server, "/" + "kanarie-drie" * 2000)[0] == 414
-    written = "".join(path.read_text() for path in folder.glob("*.log"))
-    assert "kanarie" not in written
-    assert "127.0.0.1 - -" not in written
+@needs_nginx
+def test_the_proxy_writes_no_address_down_not_even_when_it_refuses(server):
+    folder, port = server.folder.parent, server.ports["https"]
+    asked = ["/privacy/", "/b/kanarie/", "/static/kanarie", "/" + "kanarie" * 4000]
+    assert [through_the_proxy(folder, port, path) for path in asked] == [200, 404, 404, 414]
+    assert "kanarie" not in written_by_the_proxy(folder)
+
+
+@needs_nginx
+@pytest.mark.parametrize("kept", [False, True])
+def test_while_the_site_is_down_no_address_is_written_unless_the_example_is_changed(tmp_path, kept):
+    """The proof: without its two lines the same proxy writes the code down twice."""
+    example = (readme.DEPLOY / "nginx.conf").read_text().replace("samenspel.example.nl", "localhost")
+    if kept:
+        example = re.sub(r"(access_log|error_log) .*;", "", example)
+    ports = {name: free_port() for name in ("web", "http", "https")}
+    with proxy(example, tmp_path, ports):
+        assert through_the_proxy(tmp_path, ports["https"], "/b/kanarie/") == 502
+    written = written_by_the_proxy(tmp_path)
+    assert written.count("GET /b/kanarie/") == (2 if kept else 0)
+    assert ("127.0.0.1" in written) == kept
 
 
 def test_every_server_of_the_proxy_keeps_no_log_of_addresses():
