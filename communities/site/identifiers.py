@@ -10,9 +10,8 @@ PHONE = re.compile(r"(?<![\w-])(?:\+|00)?\d(?:[\s-]?\d){8,12}(?![\w-])")
 # Six letters and digits in three groups, as on a Dutch number plate.
 PLATE = re.compile(r"\b(?=[A-Z\d-]*[A-Z])(?=[A-Z\d-]*\d)[A-Z\d]{1,3}-[A-Z\d]{2,3}-[A-Z\d]{1,2}\b")
 TITLED = re.compile(
-    r"\b(?:meneer|mevrouw|mw\.?|dhr\.?|juf|meester|oom|tante|dokter|buurman|buurvrouw|zuster|pater)"
-    r"\s+((?:(?:van|de|den|der|ten|ter|el|al|bin)\s+)*\w[\w’'-]+)",
-    re.I,
+    r"\b(?i:meneer|mevrouw|mw\.?|dhr\.?|juf|meester|oom|tante|dokter|buurman|buurvrouw|zuster|pater)"
+    r"\s+((?:(?:van|de|den|der|ten|ter|el|al|bin)\s+)*[A-ZÀ-ÖØ-Þ][\w’'-]+)"
 )
 CAPITAL = re.compile(
     r"(?<=[\w,;:)] )((?:[A-ZÀ-ÖØ-Þ][\w’'-]+)(?: (?:(?:van|de|den|der|el) )*[A-ZÀ-ÖØ-Þ][\w’'-]+)*)"

@@ -63,6 +63,12 @@ def gaps(start, periods, stops, today):
     return [gap for gap in edges if gap.since < gap.until]
 
 
+def times_without(start, periods, stops, today):
+    """How often money ended while people went on: a period that joins the one before it is no end."""
+    ends = {stretch.until for stretch in covered(periods)}
+    return sum(1 for gap in gaps(start, periods, stops, today) if gap.since in ends)
+
+
 def _without(gap, since, until):
     return [Stretch(gap.since, min(gap.until, since)), Stretch(max(gap.since, until), gap.until)]
 

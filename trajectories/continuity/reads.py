@@ -14,7 +14,7 @@ from communities.rights.reader import VISITOR
 from communities.site.dates import today
 from trajectories.continuity.history import organisation_words
 from trajectories.continuity.models import Cliff, FundingPeriod
-from trajectories.continuity.money import covered, gaps
+from trajectories.continuity.money import covered, gaps, times_without
 from trajectories.signals.models import Answer
 
 MONTH = 30.44
@@ -103,7 +103,7 @@ def figures(group, periods, stops):
     return Figures(
         since=group.started_on,
         years=int((now - group.started_on).days / 365.25),
-        survived=sum(1 for row in periods if row.ends_on < now),
+        survived=times_without(group.started_on, periods, stops, now),
         months_uncovered=round(bare / MONTH),
         contacts=contact_posts(group, since).count(),
         contacts_since=since,

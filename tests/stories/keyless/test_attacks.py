@@ -88,7 +88,7 @@ def test_who_holds_the_code_takes_a_sentence_away_where_it_stands(cast, client, 
     theme = name_theme(by=cast.host, group=cast.group, values={"words": "Dark"})
     cited = citing_actions.cite(by=cast.host, quote=quote, theme=theme)
     address = reverse("uncite", args=[cited.pk])
-    assert address in client.get(story.get_absolute_url()).content.decode()
+    assert address in client.get(reverse("where_used", args=[story.uuid])).content.decode()
     assert client.get(address).status_code == 200
     client.post(address)
     assert not quote.citations.exists()

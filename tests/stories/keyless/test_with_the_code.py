@@ -68,7 +68,7 @@ def test_a_quote_is_chosen_and_taken_away_where_it_stands(cast, client, shared):
         quote=Quote.objects.get(), community=cast.community, area_code="BU1", subject="income"
     )
     address = f"/citaat/{citation.pk}/weg/"
-    assert address in client.get(story.get_absolute_url()).content.decode()
+    assert address in client.get(f"/verhaal/{story.uuid}/gebruikt/").content.decode()
     assert client.post(address)["Location"] == story.get_absolute_url()
     assert not StoryCitation.objects.exists()
 

@@ -111,9 +111,7 @@ def test_a_hidden_story_changes_neither_what_is_found_nor_where_a_page_ends(cast
     assert walk() == before
 
 
-@pytest.mark.parametrize(
-    "wrong", ["voor=x", "voor=2026-99-99." + "0" * 32, "groep=x", "thema=99", "zoek=%00"]
-)
+@pytest.mark.parametrize("wrong", ["voor=x", "voor=2026-99-99." + "0" * 32, "groep=x", "thema=99"])
 def test_an_address_that_makes_no_sense_is_no_error(cast, browse, wrong):
     told(cast.community, cast.resident, 4)
     assert browse("visitor").get(f"/verhalen/?{wrong}").status_code == 200

@@ -163,3 +163,10 @@ def test_words_that_may_point_at_somebody_are_shown_and_nothing_else():
     )
     found = dict(spotted(text, ["Lindenhof"]))
     assert set(found) == {"Jan de Wit", "06-12345678", "j@mail.example", "GB-12-KL", "van Dam"}
+
+
+def test_a_chair_of_the_neighbour_is_no_name():
+    assert spotted("Ik gaf mijn buurvrouw een stoel en mevrouw van der Laan ook, en meneer Aziz.") == [
+        ("van der Laan", "misschien een naam"),
+        ("Aziz", "misschien een naam"),
+    ]

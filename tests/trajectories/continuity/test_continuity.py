@@ -197,6 +197,15 @@ def test_figures_say_how_long_and_how_often_it_had_to_be_explained(cast, traject
     assert found.subsidy_since is None
 
 
+def test_money_that_joins_the_money_before_it_did_not_end(cast, trajectory):
+    """Twelve years of a subsidy of a year each are one stretch; what people lived through is the time without."""
+    joining = [money(cast.group, 800 - 100 * n, 100 * n - 700) for n in range(3)]
+    after_a_gap = money(cast.group, 300, -100)
+    assert figures(cast.group, [*joining, after_a_gap], []).survived == 2
+    rested = [(communities.days_ago(500), communities.days_ago(300)), (communities.days_ago(100), None)]
+    assert figures(cast.group, [*joining, after_a_gap], rested).survived == 0
+
+
 def test_three_years_of_subsidy_in_a_row_bring_the_legal_note(cast, browse, trajectory):
     subsidy = {"form": "subsidy", "funder_name": "Gemeente"}
     rows = [money(cast.group, 1300, -400, **subsidy), money(cast.group, 399, 30, **subsidy)]
