@@ -85,7 +85,7 @@ class CommunityAreas(CommunityFormPage):
         return {**super().get_form_kwargs(), "choices": self._choices()}
 
     def get_initial(self):
-        return {"areas": self._areas().filter(pk__in=self._choices())}
+        return {"areas": list(self._areas().filter(pk__in=self._choices()))}
 
     def perform(self, form):
         actions.choose_areas(by=self.request.user, community=self.target, **form.cleaned_data)

@@ -3,6 +3,7 @@
 from communities.models import GroupRole, InvitationKind
 from tests.access import HIDDEN, LIVING_HERE, LOGGED_IN, LOGIN, MEMBERS, Row
 from tests.factories import communities
+from trajectories.models import Trajectory
 
 
 def slug(scene):
@@ -74,6 +75,7 @@ def _divided(cast):
     communities.MembershipFactory(community=place, user=cast.host)
     group = communities.GroupFactory(community=place)
     communities.GroupMemberFactory(group=group, user=cast.host, role=GroupRole.HOST)
+    Trajectory.objects.create(group=group)
     place.areas.add(communities.AreaFactory(code="BU99980101", year=2024, municipality_code="GM9998"))
     communities.AreaFactory(code="BU99980101", year=2025, municipality_code="GM9998")
     return place

@@ -15,7 +15,7 @@ ROWS = [
     Row("story", lambda s: [s.stories[3].uuid], opens=[*MEMBERS, *OFFICIALS], visitor=HIDDEN),
     Row("story", lambda s: [s.stories[4].uuid], opens=EVERYONE),
     Row("story", lambda s: [NOBODYS], opens=[], visitor=HIDDEN),
-    Row("where_used", lambda s: [s.stories[2].uuid], opens=["resident"]),
+    Row("where_used", lambda s: [s.stories[2].uuid], opens=["resident"], visitor=HIDDEN),
     Row("change_reach", lambda s: [s.stories[2].uuid], opens=["resident"]),
     Row("withdraw", lambda s: [s.stories[4].uuid], opens=["resident"], method="post"),
     Row("start_changing", lambda s: [s.stories[4].uuid], opens=["resident"], method="post"),

@@ -20,7 +20,7 @@ def plant_places(cage, cast):
     _words(cage, "kring", cast.group, "title", *own)
     _words(cage, "buurt", cast.area, "name")
     _words(cage, "stichting", cast.organisation, "name")
-    keep = {"administrator", "administrator_elsewhere"}
+    keep = {"administrator"}
     cast.organisation.about = cage.token("overdestichting", None, keep, stays_because="about an organisation")
     cast.organisation.save()
     _words(cage, "afdeling", cast.office, "name")
