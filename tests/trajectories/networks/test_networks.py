@@ -154,7 +154,7 @@ def test_a_member_s_community_page_asks_a_fixed_number_of_questions(
         )
         Trajectory.objects.create(group=communities.GroupFactory(community=cast.community))
     client = browse("host")
-    with django_assert_num_queries(28):
+    with django_assert_num_queries(29):
         client.get(cast.community.get_absolute_url())
 
 
