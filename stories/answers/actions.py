@@ -6,7 +6,7 @@ from communities.models import Community
 from communities.rights.disclosure import mark
 from communities.site.dates import last_quarter, quarter_end, today
 from communities.snapshots.actions import take_snapshots_at_once
-from stories.calls.answer_scales import NONE, AnswerValue, answers_to, key_of
+from stories.calls.answer_scales import NONE, AnswerValue, answers_to, counts_under
 from stories.calls.models import Question, QuestionKind, StoryAnswer, StoryCall
 from stories.telling.actions.telling import start_draft
 from stories.telling.models.story import Story
@@ -54,7 +54,7 @@ def lists_of(call, quarter):
     people = _counted(call, quarter)
     given = {}
     for row in StoryAnswer.objects.filter(story__in=people.values()).select_related("question"):
-        given[row.question_id, row.story_id] = key_of(row.question, row.value)
+        given[row.question_id, row.story_id] = counts_under(row.question, row.value)
     lists = {}
     for question in Question.objects.filter(call=call):
         answers = {

@@ -9,7 +9,7 @@ from communities.figures.reads import figures_of
 from communities.models import Area, Snapshot
 from communities.rights.disclosure import OTHER
 from stories.answers.actions import PATTERN
-from stories.calls.answer_scales import LINES, NONE, OUTLINES, ZONES, answers_to, mean_of, place
+from stories.calls.answer_scales import LINES, NONE, OUTLINES, TYPED, ZONES, answers_to, mean_of, place
 from stories.calls.models import QuestionKind
 from stories.telling.models.story import Story
 
@@ -80,7 +80,7 @@ def _pattern(question, snapshot, figures):
 
 def _words(question, counts):
     if question.kind == QuestionKind.WORD:
-        words = {key: key for key in counts if key not in (NONE, OTHER)}
+        words = {key: key.removeprefix(TYPED) for key in counts if key not in (NONE, OTHER)}
     else:
         words = answers_to(question)
     return {**words, NONE: _("does not fit, or skipped")}

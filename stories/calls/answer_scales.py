@@ -15,6 +15,8 @@ Triad = dict[Literal["t", "l", "r"], float]
 # An index of `ends`, a place on a line from 0 to 1, a place in a triangle, or free words; None when it does not fit.
 AnswerValue = int | float | Triad | str | None
 NONE = "none"
+# Before a word that a teller typed: what people say is data, and never a key of ours such as "none" or "overig".
+TYPED = "="
 BINS = 7
 CORNER, EDGE = 0.60, 0.20
 # The place that stands for a zone when somebody chooses the zone itself: t, l, r.
@@ -121,6 +123,12 @@ def _numbers(text):
     except ValueError:
         return []
     return numbers if all(math.isfinite(number) for number in numbers) else []
+
+
+def counts_under(question: Question, value: AnswerValue) -> str:
+    """The category of an answer in a pattern: as `key_of`, and a typed word is marked as such."""
+    typed = question.kind == QuestionKind.WORD and value is not None
+    return f"{TYPED if typed else ''}{key_of(question, value)}"
 
 
 def key_of(question: Question, value: AnswerValue) -> str:

@@ -4,12 +4,13 @@ The attacker knows the rule and every page. Small worlds are searched to the end
 must let the attack succeed, or the search proves nothing.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from communities.models import Snapshot
 from communities.moderation import actions as moderation_actions
@@ -273,3 +274,17 @@ def test_the_page_asks_as_many_questions_for_many_answers(cast, browse, people, 
     reader.get(reverse("patterns", args=[call.pk]))
     with django_assert_num_queries(7):
         reader.get(reverse("patterns", args=[call.pk]))
+
+
+def test_a_word_of_a_teller_is_never_taken_for_a_word_of_ours(cast):
+    """ "Overig" and "none" are words that people say; the night goes on, and they stand there as words."""
+    call = a_call(cast.community, [cast.host], opened_on=date(2026, 1, 1))
+    question = Question.objects.create(call=call, kind="word", text="Which word?")
+    for word in ("Overig", "none", "lamp"):
+        for _n in range(K):
+            story = told(cast.community, communities.UserFactory(), 4, count=True, call=call)
+            StoryAnswer.objects.create(story=story, question=question, value=word)
+    later = timezone.localdate() + timedelta(days=120)
+    answers_actions.count_patterns(now=later)
+    (pattern,) = patterns_of(call, [question], cast.reader("visitor"))
+    assert {words: number for words, number in pattern.rows if number} == {"overig": K, "none": K, "lamp": K}
