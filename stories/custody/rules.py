@@ -11,7 +11,11 @@ from communities.rights.reader import Reader
 def told_by(reader: Reader, story: str = "story") -> Q:
     """Its teller: by account, or with the code that was opened in this session."""
     mine = Q(**{f"{story}__receipt__in": reader.receipts}) if reader.receipts else Q(pk__in=())
-    return mine | Q(**{f"{story}__teller": reader.pk}) if reader.is_known else mine
+    if not reader.is_known:
+        return mine
+    # Who wrote it down for somebody had the code on their own screen: in their hands it is no teller's.
+    own_hands = Q(**{f"{story}__written_by": reader.pk})
+    return (mine & ~own_hands) | Q(**{f"{story}__teller": reader.pk})
 
 
 def listens(reader: Reader) -> dict[str, Any]:

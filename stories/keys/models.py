@@ -15,8 +15,9 @@ LENGTH = 28
 
 class StoryKeyQuerySet(VisibleQuerySet):
     def visible_to(self, reader):
-        """Whoever opened it in this session."""
-        return self.filter(pk__in=reader.receipts)
+        """Whoever opened it in this session, but not who wrote that story down: their screen showed the code."""
+        rows = self.filter(pk__in=reader.receipts)
+        return rows.exclude(story__written_by=reader.pk) if reader.is_known else rows
 
     def opened_by(self, code):
         """The story this code belongs to; a sheet of paper that was not typed in yet opens nothing."""

@@ -87,7 +87,9 @@ class StoryQuerySet(StoryListing):
         keepers |= Q(call=None, community__in=standing.handled(reader))
         waiting = Q(receipt__isnull=False, receipt__turned_away_at=None) & ~Q(let_in_hash=F("text_hash"))
         living = Q(consented_hash=F("text_hash"), until__gt=timezone.now(), reach__gte=Reach.COMMUNITY)
-        return self.told().filter(keepers, waiting, living, self._in_sight())
+        rows = self.told().filter(keepers, waiting, living, self._in_sight())
+        # Nobody lets in what their own hands wrote.
+        return rows.exclude(written_by=reader.pk)
 
     def told_by(self, reader):
         """The reader's own stories, not those written down for somebody else."""

@@ -8,13 +8,24 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
+from communities.rights.reader import Reader
 from config.website.my_data.own_data import my_data
 from stories.citing import actions as citing_actions
 from stories.keyless import actions as keyless_actions
 from stories.meaning.actions import together
-from stories.models import Quote, ReadingSession, ReportPart, Story, StoryRef, StoryReport, Suggestion
+from stories.models import (
+    Quote,
+    ReadingSession,
+    ReportPart,
+    Story,
+    StoryKey,
+    StoryRef,
+    StoryReport,
+    Suggestion,
+)
 from stories.suggestions import actions as suggestions_actions
 from stories.telling.actions import telling
+from stories.telling.derived import derive
 from tests.factories.stories import allow, told
 from tests.stories.meaning.test_meaning import SECRET, keep, observed
 from tests.stories.telling.test_telling import permission
@@ -142,3 +153,28 @@ def test_what_a_closed_group_says_about_a_story_is_not_in_the_data_of_its_teller
     together.lay_story(by=cast.host, row=session, story=story, why="Kanariewaarom it stayed with us.")
     assert StoryRef.objects.get().why
     assert "Kanariewaarom" not in str(my_data(cast.resident))
+
+
+def test_who_wrote_a_story_down_is_never_its_teller_by_the_code_that_they_printed(cast, browse, written_down):
+    """The proof fails when the code counts in the session of who printed it, or when they let in their own text."""
+    client = browse("builder")
+    client.post(f"/verhaal/{written_down.uuid}/code/")
+    key = StoryKey.objects.get(story=written_down)
+    session = client.session
+    session["receipts"] = [key.pk]
+    session.save()
+    wide = {"reach": "4", "may_quote": "on"}
+    client.post(f"/verhaal/{written_down.uuid}/bereik/", wide)
+    assert written_down.consents.not_withdrawn().get().reach == 1
+    holder = Reader(user=cast.builder, receipts=(key.pk,))
+    assert not Story.objects.controlled_by_teller(holder).filter(pk=written_down.pk).exists()
+    assert Story.objects.controlled_by_teller(Reader(receipts=(key.pk,))).filter(pk=written_down.pk).exists()
+
+
+def test_nobody_lets_in_what_their_own_hands_wrote(cast, written_down):
+    keyless_actions.give_story_key(by=cast.builder, story=written_down)
+    telling.change_reach(by=None, story=written_down, permission=permission(2))
+    StoryKey.objects.filter(story=written_down).update(let_in_hash="an older text")
+    derive([written_down])
+    assert Story.objects.waiting_for(cast.reader("host")).get() == written_down
+    assert not Story.objects.waiting_for(cast.reader("builder")).exists()
