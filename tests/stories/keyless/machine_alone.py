@@ -287,7 +287,9 @@ def run(begun, steps, world=None, place=None):
     for number, (step, value) in enumerate(steps):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=1), tick=False):
             getattr(world, f"do_{step}")(value, oracle)
-            assert not astray().exists(), (number, step, value)
+            # It takes longer than a step itself: every tenth, and the last.
+            if number % 10 == 0 or number == len(steps) - 1:
+                assert not astray().exists(), (number, step, value)
             if step in ("go", "come"):
                 world.readers, world.asked = {}, {}
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):

@@ -274,7 +274,9 @@ def run(steps, world=None, after=None, place=None):
     for number, (step, value) in enumerate(steps):
         with time_machine.travel(start + timedelta(days=oracle.day, hours=1), tick=False):
             world.do(step, value, oracle)
-        assert not astray().exists(), (number, step, value)
+        # It takes longer than a step itself: every tenth, and the last.
+        if number % 10 == 0 or number == len(steps) - 1:
+            assert not astray().exists(), (number, step, value)
         with time_machine.travel(start + timedelta(days=oracle.day, hours=2), tick=False):
             for name in READERS:
                 assert world.sees(name) == oracle.reads(name), (number, step, value, name)
