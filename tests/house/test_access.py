@@ -11,7 +11,6 @@ from tests.house.world import APPS, ROWS
 FOREIGN = ("admin", "account", "mfa")
 # Links that stand on a page for somebody who may not follow them. A list that only becomes shorter.
 LOCKED_DOORS = {
-    "community",
     "community_agenda",
     "invite",
     "pair",
