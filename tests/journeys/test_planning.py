@@ -63,4 +63,4 @@ def test_a_host_plans_a_year_and_a_neighbour_scans_the_poster(visit, scripts):
     late.reload()
     expect(late.get_by_text("Er is plek voor je.")).to_have_count(1)
     host.goto(f"/bijeenkomst/{first.pk}/wie-komt/")
-    expect(host.locator("ol li")).to_have_text(["Songül"])
+    expect(host.locator("ol li b")).to_have_text(["Songül"])
