@@ -135,7 +135,9 @@ def test_lists_and_pages_ask_a_fixed_number_of_questions(cast, browse, rows, dja
     for name in ("participant", "host", "builder")[:rows]:
         recognised(cast, first, 4, by=name)
     client = browse("host")
-    with django_assert_num_queries(7):
+    # There the index is asked first which stories hold the word.
+    hits = connection.vendor == "postgresql"
+    with django_assert_num_queries(7 + hits):
         client.get("/verhalen/?zoek=lamp")
     with django_assert_num_queries(8):
         client.get(first.get_absolute_url())
