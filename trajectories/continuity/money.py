@@ -64,9 +64,13 @@ def gaps(start, periods, stops, today):
 
 
 def times_without(start, periods, stops, today):
-    """How often money ended while people went on: a period that joins the one before it is no end."""
-    ends = {stretch.until for stretch in covered(periods)}
-    return sum(1 for gap in gaps(start, periods, stops, today) if gap.since in ends)
+    """How often money ended while people went on: a period that joins the one before it is no end.
+
+    Money from before a group came to this site counts as well.
+    """
+    stretches = covered(periods)
+    first, ends = min([start, *(s.since for s in stretches)]), {s.until for s in stretches}
+    return sum(1 for gap in gaps(first, periods, stops, today) if gap.since in ends)
 
 
 def _without(gap, since, until):
