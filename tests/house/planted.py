@@ -37,6 +37,8 @@ NO_WORDS = {
     "communities.Notice": {"kind": CHOICES, "about": CODE},
     "communities.Silence": {"kind": CHOICES},
     "communities.Card": {"digest": HASH},
+    "communities.KnownBrowser": {"digest": HASH},
+    "communities.BackOfficeDeed": dict.fromkeys(("about", "row", "fields"), KEYS),
     "communities.RecoveryCode": {"digest": HASH},
     "communities.Heartbeat": {"job": CHOICES, "outcome": BOOKKEEPING},
     "communities.RetentionLogEntry": {"job": CHOICES},

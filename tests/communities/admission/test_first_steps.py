@@ -54,7 +54,7 @@ def test_a_step_is_done_when_what_it_makes_is_there(cast, empty, browse):
     office = Office.objects.create(organisation=empty, name="Wijken")
     assert [done for *_rest, done in steps(client.get("/mijn/"))] == [True, False, False, False, False]
     client.post("/gemeente/GM7777/uitnodigen/", {"office": office.pk, "function": "wijkmanager"})
-    communities.AreaFactory(code="GM7777", level="municipality")
+    communities.AreaFactory(code="GM7777", level="GM")
     page = client.get("/mijn/")
     assert [done for *_rest, done in steps(page)] == [True, True, True, False, False]
     assert "Beheer van Gemeente Zoutsloot" in page.content.decode()

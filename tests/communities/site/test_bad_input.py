@@ -21,7 +21,7 @@ from trajectories.continuity.forms import FundingPeriodForm
 from trajectories.models import FundingPeriod, Signal
 
 # Small pieces that only stand inside other forms.
-PIECES = {"GatheringDetailsFields", "NewcomerForm", "SharedComputerMixin"}
+PIECES = {"FewerPlaces", "GatheringDetailsFields", "NewcomerForm", "SharedComputerMixin"}
 
 
 def patterns(resolver=None, before=""):
