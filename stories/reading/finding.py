@@ -46,11 +46,11 @@ class Asked:
         number = {name: query.get(name, "") for name in ("groep", "thema")}
         number = {name: value if value.isdecimal() else "" for name, value in number.items()}
         return cls(
-            words=" ".join(query.get("zoek", "").replace("\x00", "").split())[:LONGEST_SEARCH],
-            community=query.get("gemeenschap", "").replace("\x00", "")[:80],
+            words=" ".join(query.get("zoek", "").split())[:LONGEST_SEARCH],
+            community=query.get("gemeenschap", "")[:80],
             group=number["groep"][:9],
             theme=number["thema"][:9],
-            language=query.get("taal", "").replace("\x00", "")[:8],
+            language=query.get("taal", "")[:8],
             before=_place(query.get("voor", "")),
         )
 

@@ -10,7 +10,7 @@ def fingerprint(*parts):
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
-# Found by words: an index on this expression (migration 0004), so that no second copy of a text exists.
+# Found by words: an index on this expression (migration 0005), so that no second copy of a text exists.
 SEARCHED = ("title", "text", "later")
 DUTCH = SearchVector(*SEARCHED, config="dutch")
 OPENING = 320

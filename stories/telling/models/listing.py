@@ -1,5 +1,8 @@
 """How stories stand in lists: their quotes and first lines, found by words, newest first. It says nothing of who reads."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import connections
 from django.db.models import Case, F, Q, Value, When
 from django.db.models.functions import Left, Substr
@@ -12,6 +15,11 @@ from stories.telling.wording import DUTCH, OPENING, SEARCHED, in_dutch
 MOST_HITS = 2000
 
 
+def allowed_now(use):
+    """The condition for stories whose teller allows this use (one of `USES`) at this moment."""
+    return Q(**{use: True}, until__gt=timezone.now())
+
+
 class StoryListing(VisibleQuerySet):
     """What any list of stories asks, whoever reads it."""
 
@@ -19,9 +27,7 @@ class StoryListing(VisibleQuerySet):
         """Each story with `quoted` and its translation: cut from the living text, under live consent."""
         words = Substr("text", F("quote__start") + 1, F("quote__end") - F("quote__start"))
         return self.annotate(
-            has_quote=Case(
-                When(Q(may_quote=True, until__gt=timezone.now(), quote__isnull=False), then=1), default=0
-            ),
+            has_quote=Case(When(allowed_now("may_quote") & Q(quote__isnull=False), then=1), default=0),
             quoted=Case(When(has_quote=1, then=words), default=Value("")),
             translation=Case(When(has_quote=1, then=F("quote__translation")), default=Value("")),
         )
@@ -46,8 +52,7 @@ class StoryListing(VisibleQuerySet):
             return told.alias(dutch=DUTCH).filter(dutch=in_dutch(words))
         found = self.filter(state=StoryState.TOLD)
         for word in words.split()[:12]:
-            anywhere = [Q(**{f"{name}__icontains": word}) for name in SEARCHED]
-            found = found.filter(anywhere[0] | anywhere[1] | anywhere[2])
+            found = found.filter(reduce(or_, (Q(**{f"{name}__icontains": word}) for name in SEARCHED)))
         return found
 
     def with_opening(self):

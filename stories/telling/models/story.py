@@ -18,7 +18,7 @@ from stories.consent.models import reach_today
 from stories.custody.rules import listens
 from stories.keys.models import StoryKey
 from stories.telling.models.kinds import KEPT, Relation, StoryState, ToldBy
-from stories.telling.models.listing import StoryListing
+from stories.telling.models.listing import StoryListing, allowed_now
 from stories.telling.wording import fingerprint
 
 
@@ -105,16 +105,15 @@ class StoryQuerySet(StoryListing):
 
     def quotable(self):
         """Those of which a sentence may be quoted now."""
-        return self.filter(may_quote=True, until__gt=timezone.now())
+        return self.filter(allowed_now("may_quote"))
 
     def teachable(self):
         """Those whose teller lets them be used in a lesson, now."""
-        return self.filter(may_teach=True, until__gt=timezone.now())
+        return self.filter(allowed_now("may_teach"))
 
     def counting(self):
         """Those that count in patterns now: told, with a living yes to exactly that, let in, and not set aside."""
-        living = Q(until__gt=timezone.now(), may_count=True)
-        return self.told().filter(living, self._bound(), self._in_sight())
+        return self.told().filter(allowed_now("may_count"), self._bound(), self._in_sight())
 
     def _own(self, reader):
         mine = self._by_receipt(reader)
